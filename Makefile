@@ -1,0 +1,76 @@
+# Two commands do everything on a bare Debian 12:  make demo  and  make test.
+# The rest wraps CMake's presets (CMakePresets.json).
+
+PREFIX ?= /usr/local
+DEMO := build/demo/marrakesh-2023
+DEV := build/dev/bin/plenary
+
+.PHONY: all demo test asan tidy analyze format format-check bench install packages update-transcripts clean
+
+all: packages
+	cmake --preset dev
+	cmake --build --preset dev
+
+# Plays the Marrakesh meeting from an empty folder to the morning report, and leaves it to look at.
+demo: all
+	rm -rf $(DEMO)
+	python3 tests/transcripts/run.py examples/marrakesh-2023/README.md \
+	  --program $(DEV) --folder $(DEMO) --play
+	@echo
+	@echo '--- The daily report of 10 June 2023 ---'
+	@$(DEV) report daily -C $(DEMO)/rabat --now 2023-06-10T07:00:00Z
+	@echo
+	@echo '--- The agenda ---'
+	@$(DEV) agenda show -C $(DEMO)/rabat --now 2023-06-10T07:00:00Z
+	@echo
+	@echo 'Everything of the demo is in $(DEMO); try:'
+	@echo '  $(DEV) list participants -C $(DEMO)/rabat'
+
+test: packages
+	cmake --workflow --preset dev
+
+asan: packages
+	cmake --workflow --preset asan
+
+# clang-tidy over our own sources, with the commands of the tidy preset.
+tidy: packages-check
+	cmake --preset tidy
+	git ls-files 'lib/src/*.cpp' 'cli/*.cpp' | \
+	  xargs -P $$(nproc) -n 4 clang-tidy-14 -p build/tidy --quiet $(TIDY)
+
+# The static analyzer alone: some minutes a core.
+analyze:
+	$(MAKE) tidy TIDY="--checks=-*,clang-analyzer-*"
+
+format: packages-check
+	git ls-files '*.cpp' '*.h' | xargs clang-format-14 -i
+
+format-check: packages-check
+	git ls-files '*.cpp' '*.h' | xargs clang-format-14 --dry-run --Werror
+
+# Figures of docs/performance.md, whatever they are.
+bench: packages-bench
+	cmake --workflow --preset release
+	cmake --build build/release --target make_delegates
+	python3 tests/bench/run.py build/release/bin/plenary build/release/bin/make_delegates
+
+install: packages
+	cmake --preset release -DCMAKE_INSTALL_PREFIX=$(PREFIX)
+	cmake --build --preset release
+	cmake --install build/release
+
+# What came back goes into the transcript pages; read the diff.
+update-transcripts: all
+	cmake --build build/dev --target update_transcripts
+
+packages:
+	@cmake/install-packages.sh build
+
+packages-check:
+	@cmake/install-packages.sh build check
+
+packages-bench:
+	@cmake/install-packages.sh build bench
+
+clean:
+	rm -rf build

@@ -1,0 +1,72 @@
+#include "commands/list/answer.h"
+
+#include <algorithm>
+
+#include "plenary/text.h"
+
+namespace plenary::cli {
+
+Option sort_option(std::vector<std::string>& sort) {
+  return {.names = "--sort",
+          .target = &sort,
+          .help = "In the order of these columns, separated by commas; --sort=-KEY turns it round",
+          .value_name = "KEYS"};
+}
+
+Option delegation_option(std::vector<std::string>& delegations) {
+  return {.names = "-d,--delegation",
+          .target = &delegations,
+          .help = "Only this party, by code or name (repeatable)",
+          .value_name = "PARTY"};
+}
+
+ListOptions list_options(Context& context, const actions::ListGround& ground, std::string_view noun,
+                         const std::vector<std::string>& sort) {
+  const SharedOptions& shared = context.shared();
+  const bool to_terminal = context.streams().out_is_terminal && shared.output.empty();
+  std::string title_key(noun);
+  std::replace(title_key.begin(), title_key.end(), ' ', '_');
+  ListOptions options{.format = context.format(),
+                      .width = to_terminal ? context.streams().width : 0,
+                      .columns = shared.columns,
+                      .language = ground.language(),
+                      .title = ground.title(title_key)};
+  const Meeting& meeting = ground.setting.meeting;
+  const std::string& of =
+      meeting.title.in(ground.language(), ground.setting.dialogue.first_language());
+  if (!of.empty()) options.title += " – " + of;
+  for (const auto& words : sort) {
+    for (const auto key : split(words, ',')) {
+      if (!trim(key).empty()) options.sort.emplace_back(trim(key));
+    }
+  }
+  if (ground.words.has("paper.yes")) options.yes = ground.words["paper.yes"];
+  if (ground.words.has("paper.no")) options.no = ground.words["paper.no"];
+  return options;
+}
+
+Result<std::vector<std::string>> party_codes(const actions::ListGround& ground,
+                                             const std::vector<std::string>& words) {
+  std::vector<std::string> codes;
+  for (const auto& word : words) {
+    auto code = actions::one_party(ground.parties, word);
+    if (!code) return fail(std::move(code.error()));
+    codes.push_back(std::move(*code));
+  }
+  return codes;
+}
+
+Result<Exit> with_ground(Context& context, bool needs_meeting, const ListWork& work) {
+  auto setting = needs_meeting ? context.setting() : context.setting_without_meeting();
+  if (!setting) return fail(std::move(setting.error()));
+  auto words = context.words(*setting);
+  if (!words) return fail(std::move(words.error()));
+  auto store = context.store_to_read();
+  if (!store) return fail(std::move(store.error()));
+  return (*store)->read(setting->as_of, [&](Snapshot& snapshot) -> Result<Exit> {
+    const PartyIndex parties = actions::party_index(snapshot, *setting);
+    return work(snapshot, {.setting = *setting, .parties = parties, .words = *words});
+  });
+}
+
+}  // namespace plenary::cli

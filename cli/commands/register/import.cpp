@@ -1,0 +1,258 @@
+#include "plenary/actions/import.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "commands.h"
+#include "context.h"
+#include "import_plan.h"
+#include "plenary/actions/files.h"
+#include "plenary/text.h"
+
+namespace plenary::cli {
+
+namespace {
+
+struct ImportOptions {
+  std::vector<std::string> files{};
+  std::string delegation{};
+  std::string document{};
+  std::string nominated_by{};
+  std::string received{};
+  std::string role{};
+  std::string category{};
+  std::string delimiter{};
+  std::vector<std::string> map{};
+  std::string blank = "keeps";
+  std::string rejects{};
+  bool partial = false;
+  bool new_delegations = false;
+};
+
+bool is_json(const Context& context) {
+  return context.shared().json || context.format() == Format::json;
+}
+
+std::string absolute(const Context& context, const std::string& path) {
+  return path.starts_with('/') ? path : context.environment().folder + '/' + path;
+}
+
+Result<char> read_delimiter(const std::string& word) {
+  if (word.empty()) return '\0';
+  if (word == "tab" || word == "\\t") return '\t';
+  if (word == "comma") return ',';
+  if (word == "semicolon") return ';';
+  if (word.size() == 1) return word.front();
+  return fail(ErrorKind::usage, "\"" + word + "\" is no delimiter",
+              {"comma, semicolon, tab, or the character itself"});
+}
+
+Result<std::vector<std::pair<std::string, std::string>>> read_map(
+    const std::vector<std::string>& words) {
+  std::vector<std::pair<std::string, std::string>> map;
+  for (const std::string& each : words) {
+    const std::size_t at = each.rfind('=');
+    if (at == each.npos || at == 0)
+      return fail(ErrorKind::usage, "\"" + each + "\" maps no column",
+                  {"write --map \"their header=field\", or \"their header=-\" to leave it out"});
+    map.emplace_back(std::string(trim(std::string_view(each).substr(0, at))),
+                     std::string(trim(std::string_view(each).substr(at + 1))));
+  }
+  return map;
+}
+
+Result<std::vector<actions::ImportFile>> read_files(const ImportOptions& options,
+                                                    Context& context) {
+  std::vector<actions::ImportFile> files;
+  for (const std::string& path : options.files) {
+    if (path == "-") {
+      files.push_back({path, std::make_shared<std::string>(context.streams().read_all())});
+      continue;
+    }
+    auto text = actions::read_file(absolute(context, path));
+    if (!text) return fail(std::move(text.error()));
+    files.push_back({path, std::make_shared<std::string>(std::move(*text))});
+  }
+  return files;
+}
+
+Result<actions::ImportRequest> request_of(const ImportOptions& options, Context& context) {
+  if (!options.rejects.empty() && options.files.size() > 1)
+    return fail(ErrorKind::usage, "--rejects names one file, and there are several lists",
+                {"leave it out: each list gets its own rejects beside it"});
+  auto delimiter = read_delimiter(options.delimiter);
+  if (!delimiter) return fail(std::move(delimiter.error()));
+  auto map = read_map(options.map);
+  if (!map) return fail(std::move(map.error()));
+  auto files = read_files(options, context);
+  if (!files) return fail(std::move(files.error()));
+  return actions::ImportRequest{.files = std::move(*files),
+                                .delimiter = *delimiter,
+                                .map = std::move(*map),
+                                .delegation = options.delegation,
+                                .role = options.role,
+                                .category = options.category,
+                                .nominated_by = options.nominated_by,
+                                .received = options.received,
+                                .document = options.document,
+                                .blank_clears = options.blank == "clears",
+                                .new_delegations = options.new_delegations,
+                                .partial = options.partial};
+}
+
+// Beside the list, unless a place was named; a list from standard input needs one.
+Result<void> write_rejects(const ImportOptions& options, Context& context,
+                           const actions::DelegateImport& import) {
+  const ImportPlan& plan = import.plan();
+  for (std::size_t i = 0; i < import.lists().size(); ++i) {
+    if (!plan.of_list[i].blocks()) continue;
+    const std::string& list = import.lists()[i].value.path;
+    std::string path = options.rejects;
+    if (path.empty() && list == "-") {
+      context.say("the rows left out are not kept: name a file with --rejects");
+      continue;
+    }
+    if (path.empty()) path = list + ".rejects.csv";
+    auto written = actions::write_file(absolute(context, path), import.rejects(i), 0600);
+    if (!written) return written;
+    context.say("the rows left out are in " + path);
+  }
+  return {};
+}
+
+bool needs_attention(const ImportPlan& plan) {
+  return plan.total.blocks() ||
+         std::any_of(plan.problems.begin(), plan.problems.end(),
+                     [](const Problem& each) { return each.severity != Severity::note; });
+}
+
+Result<Exit> tell_blocked(const ImportOptions& options, Context& context,
+                          const actions::DelegateImport& import) {
+  if (!options.rejects.empty()) {
+    if (auto written = write_rejects(options, context, import); !written)
+      return fail(std::move(written.error()));
+  }
+  if (is_json(context)) {
+    auto written = context.write(json_of(import, {.dry_run = context.shared().dry_run}));
+    if (!written) return written;
+  }
+  const ImportCounts& total = import.plan().total;
+  if (total.blocks())
+    context.say(fmt::format("nothing was imported: {} of {} rows cannot be taken as they are",
+                            total.ambiguous + total.rejected, total.rows));
+  else
+    context.say("nothing was imported");
+  if (total.blocks() && total.ambiguous + total.rejected < total.rows)
+    context.streams().err("hint: mend the list, or import the other rows with --partial\n");
+  return Exit::nothing_done;
+}
+
+std::string done_sentence(const actions::DelegateImport& import, const Receipt& receipt) {
+  const ImportCounts& total = import.plan().total;
+  if (total.fresh + total.changed == 0) return "nothing new\n";
+  const std::string what = fmt::format("{} registered, {} changed", total.fresh, total.changed);
+  if (receipt.dry_run) return fmt::format("dry run: {}; nothing was written\n", what);
+  return fmt::format("{} (change #{})\n", what, receipt.change.value_or(0));
+}
+
+// Nothing to ask about where nothing would change.
+Result<bool> go_ahead(Context& context, const actions::DelegateImport& import) {
+  const ImportCounts& total = import.plan().total;
+  if (context.shared().dry_run || total.fresh + total.changed == 0) return true;
+  return context.confirm(fmt::format("register {} and change {}?", total.fresh, total.changed));
+}
+
+Result<Exit> run_register_import(const ImportOptions& options, Context& context) {
+  if (!context.asks() && !context.shared().yes && !context.shared().dry_run)
+    return fail(ErrorKind::refused, "there is no terminal to show the plan at and ask",
+                {"look first with --dry-run, then import with --yes"});
+  auto setting = context.setting();
+  if (!setting) return fail(std::move(setting.error()));
+  auto store = context.store_to_write();
+  if (!store) return fail(std::move(store.error()));
+  auto request = request_of(options, context);
+  if (!request) return fail(std::move(request.error()));
+  auto import = actions::DelegateImport::prepare(**store, *setting, std::move(*request));
+  if (!import) return fail(std::move(import.error()));
+
+  if (!is_json(context)) {
+    if (auto written = context.write(text_of(*import)); !written) return written;
+    context.show_problems(import->plan().problems);
+  }
+  if (import->is_blocked()) return tell_blocked(options, context, *import);
+  auto agreed = go_ahead(context, *import);
+  if (!agreed) return fail(std::move(agreed.error()));
+  if (!*agreed) return fail(ErrorKind::refused, "nothing was imported");
+
+  auto act = context.act();
+  if (!act) return fail(std::move(act.error()));
+  const bool was_shown = !context.shared().yes;
+  auto receipt = import->carry_out(**store, *act, was_shown);
+  if (!receipt) return fail(std::move(receipt.error()));
+  if (!context.shared().dry_run) {
+    if (auto rejects = write_rejects(options, context, *import); !rejects)
+      return fail(std::move(rejects.error()));
+  }
+  auto written = context.write(is_json(context) ? json_of(*import, *receipt)
+                                                : done_sentence(*import, *receipt));
+  if (!written) return written;
+  return needs_attention(import->plan()) ? Exit::attention : Exit::done;
+}
+
+}  // namespace
+
+Command register_import() {
+  auto options = std::make_shared<ImportOptions>();
+  return {
+      .name = "import",
+      .help = "Import lists of delegates as partners sent them",
+      .details =
+          "Reads CSV as UTF-8 with comma, semicolon or tab, finds the header and what each column\n"
+          "means, and plans: each row is new, changed, unchanged, ambiguous or rejected. At a\n"
+          "terminal the plan is shown and asked about; elsewhere say --dry-run or --yes. One "
+          "wrong\n"
+          "row stops the whole list, unless --partial leaves such rows out: they go, each with "
+          "its\n"
+          "reason, into a list that imports once it is mended. The same list again changes "
+          "nothing.\n"
+          "An empty cell keeps what is known; who is not in the list stays as they are.",
+      .examples = {"plenary register import senegal.csv --delegation SN --dry-run",
+                   "plenary register import *.csv --yes --partial",
+                   "plenary register import mali.csv --delegation Mali --received \"8 June 2023\" "
+                   "--document note_verbale:NV-12/2023:2023-06-05"},
+      .arguments = {{"FILE", &options->files, "Lists; - is standard input"}},
+      .options = {{"--delegation", &options->delegation,
+                   "Whose people they are, where the list does not say", "PARTY"},
+                  {"--received", &options->received, "When the list came; now, unless it is said",
+                   "WHEN"},
+                  {"--document", &options->document,
+                   "What nominates them: note_verbale:NV-12:2023-06-05", "TYPE:NO:DATE"},
+                  {"--nominated-by", &options->nominated_by,
+                   "Focal point or office that nominated them", "NAME"},
+                  {"--role", &options->role, "Role of rows without one", "ROLE"},
+                  {"--category", &options->category, "Category of rows without one", "CATEGORY"},
+                  {"--map", &options->map, "What a column means; field - leaves it out",
+                   "HEADER=FIELD"},
+                  {"--delimiter", &options->delimiter,
+                   "comma, semicolon, tab or a character; found out "
+                   "unless it is said",
+                   "WORD"},
+                  {"--blank",
+                   &options->blank,
+                   "Whether an empty cell keeps or clears what is known",
+                   "WHAT",
+                   {"keeps", "clears"}},
+                  {"--new-delegations", &options->new_delegations,
+                   "Record organisations that nobody knows yet"},
+                  {"--partial", &options->partial, "Leave out the rows that cannot be taken"},
+                  {"--rejects", &options->rejects,
+                   "Where the rows left out go; FILE.rejects.csv beside the "
+                   "list",
+                   "FILE"}},
+      .shared = shared_meeting | shared_format | shared_write | shared_yes,
+      .run = [options](Context& context) { return run_register_import(*options, context); }};
+}
+
+}  // namespace plenary::cli

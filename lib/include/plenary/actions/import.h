@@ -1,0 +1,84 @@
+// Importing delegate lists: read, planned against the store, shown, and then carried out as one
+// change, or not at all.
+//
+//   auto import = DelegateImport::prepare(store, setting, std::move(request));
+//   ... show import->plan(), ask ...
+//   auto receipt = import->carry_out(store, act);
+//
+// Several lists are one plan and one change. By default all or nothing: an ambiguous or rejected
+// row blocks; `partial` leaves such rows out, and rejects() gives them back with their reasons.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "plenary/actions/workspace.h"
+#include "plenary/intake.h"
+#include "plenary/store.h"
+
+namespace plenary::actions {
+
+struct ImportFile {
+  std::string path{};  // "-": standard input
+  std::shared_ptr<const std::string> text{};
+};
+
+// What was asked for, in the words in which it was typed.
+struct ImportRequest {
+  std::vector<ImportFile> files{};
+  char delimiter = 0;  // 0: found out
+  std::vector<std::pair<std::string, std::string>> map{};
+  std::string delegation{};  // a code or a name
+  std::string role{};
+  std::string category{};
+  std::string nominated_by{};
+  std::string received{};  // empty: now
+  std::string document{};  // "note_verbale:NV-12:2023-06-05"
+  bool blank_clears = false;
+  bool new_delegations = false;
+  bool partial = false;
+};
+
+// Somebody known who is not in the lists.
+struct AbsentPerson {
+  RegistrationId registration{};
+  std::string name{};
+  std::string party{};
+};
+
+class DelegateImport {
+ public:
+  // Fails on what was asked (an unknown delegation, a wrong date); what is wrong with the lists is
+  // in the plan.
+  static Result<DelegateImport> prepare(Store& store, const Setting& setting,
+                                        ImportRequest request);
+  ~DelegateImport();
+  DelegateImport(DelegateImport&&) noexcept;
+  DelegateImport& operator=(DelegateImport&&) noexcept;
+
+  const DelegateLists& lists() const;
+  const ImportPlan& plan() const;
+  const PartyIndex& parties() const;
+  // Nothing can be done with it: a list cannot be read, or rows block and `partial` was not asked
+  // for.
+  bool is_blocked() const;
+  std::vector<AbsentPerson> absent(std::size_t most) const;  // the first of plan().absent
+  std::string label_of(RegistrationId id) const;             // "R12 Awa Diop"; of plan().changes
+
+  // One change, or none where nothing is new. Where the store has moved on since it was read, the
+  // plan is made again: if it differs, a plan that was shown fails with conflict.
+  Result<Receipt> carry_out(Store& store, const Act& act, bool was_shown);
+
+  // The rows left out of one list, as a list that imports once it is mended.
+  std::string rejects(std::size_t list) const;
+
+ private:
+  struct State;
+  explicit DelegateImport(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace plenary::actions

@@ -1,0 +1,52 @@
+// From what somebody wrote to the party that is meant: "Cote d'Ivoire", "RCI", "ساحل العاج", "EU
+// Delegation to Senegal".
+//
+// In this order, each step folded and whole: the dialogue's codes, names and aliases; ISO 3166
+// codes; names of countries in every language that ICU knows (a table made when building). What two
+// parties share is ambiguous and names both; a near miss is a suggestion and never a match. ICU's
+// names recognise a country; they are never printed.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plenary/domain/party.h"
+#include "plenary/domain/registration.h"
+
+namespace plenary {
+
+struct PartyMatch {
+  enum class Kind { certain, ambiguous, unknown };
+  Kind kind = Kind::unknown;
+  std::string code{};                     // certain
+  std::vector<std::string> candidates{};  // ambiguous: codes
+  std::vector<std::string> near{};        // unknown: nearest names, as partners.toml writes them
+  bool in_dialogue = false;               // certain: partners.toml or the store knows it
+};
+
+class PartyIndex {
+ public:
+  // `recorded`: organisations that the store holds beside partners.toml.
+  PartyIndex(const Parties& parties, const std::vector<PartyRecord>& recorded);
+  ~PartyIndex();
+  PartyIndex(PartyIndex&&) noexcept;
+  PartyIndex& operator=(PartyIndex&&) noexcept;
+
+  PartyMatch recognise(std::string_view text) const;
+
+  // Reviewed name in a language, else the recorded name, else the code.
+  const std::string& name(std::string_view code, const Language& language,
+                          const Language& first = "en") const;
+  const Party* party(std::string_view code) const;  // nullptr: not in partners.toml
+
+ private:
+  struct Tables;
+  std::unique_ptr<Tables> tables_;
+};
+
+// "Croix-Rouge malienne" -> "croix-rouge-malienne": the code of an organisation recorded at import.
+std::string slug(std::string_view name);
+
+}  // namespace plenary

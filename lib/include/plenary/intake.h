@@ -1,0 +1,269 @@
+// Delegate lists: from the bytes that a partner sent to a plan of what they would change.
+//
+//   read_list()    bytes -> a DelegateList: cells, and which column means what
+//   plan_import()  lists + what the store knows -> an ImportPlan: each row new, changed, unchanged,
+//                  ambiguous or rejected, with every problem of the files
+//   RowReader      one row -> a Registration; the plan keeps keys, not rows, and whoever carries it
+//                  out reads the row again
+//
+// Everything here is pure: no file, no store, no clock. The rule above all: a row is never stored
+// other than it was sent without a message that names its line.
+//
+// Turned down: a Registration for each row of the plan (some 900 bytes each, and a list may hold a
+// million); deciding who is who in the store (it could not be tested with three lines of CSV).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "plenary/codec/csv.h"
+#include "plenary/domain/change.h"
+#include "plenary/domain/dialogue.h"
+#include "plenary/domain/known.h"
+#include "plenary/domain/meeting.h"
+#include "plenary/domain/recognise.h"
+#include "plenary/domain/registration.h"
+#include "plenary/result.h"
+#include "plenary/zone.h"
+
+namespace plenary {
+
+// What a column of a delegate list can give.
+enum class ListField : std::uint8_t {
+  ref,
+  name,
+  family_name,
+  given_name,
+  honorific,
+  gender,
+  delegation,
+  organisation,
+  department,
+  position,
+  rank,
+  role,
+  category,
+  status,
+  received,
+  nominated_by,
+  email,
+  phone,
+  listens,
+  speaks,
+  arrival,
+  departure,
+  funding,
+  remarks,
+  consent,
+  presence,
+};
+inline constexpr std::size_t list_field_count = 26;
+
+std::string_view key_of(ListField field);  // "family_name"
+std::optional<ListField> parse_list_field(std::string_view key);
+
+struct ListColumn {
+  enum class Use {
+    imported,
+    derived,    // Plenary works it out itself: late, change, delegation_name
+    sensitive,  // passport, birth date, diet: not imported
+    ignored,    // row numbers, and the reasons of a rejects file
+    unknown,    // no meaning known
+    unnamed,    // no header
+  };
+  int number = 0;        // from 1
+  std::string header{};  // as in the file
+  Use use = Use::unknown;
+  ListField field{};  // imported
+};
+
+struct ReadListOptions {
+  char delimiter = 0;  // 0: found out
+  // Their header (folded when compared) and what it means: a key, or "-" to leave it out.
+  std::vector<std::pair<std::string, std::string>> map{};
+  std::string party{};  // of --delegation: no column is then needed for it
+};
+
+// One list, decoded and with its columns understood. Cells are views into `text`.
+struct DelegateList {
+  std::string path{};  // as it was given; problems name it
+  std::shared_ptr<const std::string> text{};
+  CsvDialect dialect{};
+  CsvTable table{};
+  std::vector<ListColumn> columns{};
+  int header_line = 0;
+  std::vector<std::uint32_t> rows{};  // of table.rows: those that hold somebody
+  int blank_rows = 0;
+  int repeated_headers = 0;
+  int rows_before_header = 0;
+  std::vector<std::uint32_t> damaged{};  // of table.rows: the reader of CSV found fault with them
+  bool has_broken_utf8 = false;
+  bool usable = false;  // columns are understood; else problems say why not
+
+  static constexpr int none = -1;
+  std::array<int, list_field_count> column_of{};  // index of the column, or none
+
+  bool has(ListField field) const { return column_of[static_cast<std::size_t>(field)] != none; }
+};
+
+Checked<DelegateList> read_list(std::shared_ptr<const std::string> text, std::string path,
+                                const ReadListOptions& options = {});
+
+// A party's name in a file's name: "Liste délégation Sénégal.csv" -> SN. To be said, never assumed.
+std::optional<std::string> party_in_file_name(std::string_view file_name,
+                                              const PartyIndex& parties);
+
+// What a ministry's own list leaves out, and how to take what it says.
+struct ImportOptions {
+  std::string party{};     // code; for rows without a delegation of their own
+  std::string role{};      // id; for rows without one
+  std::string category{};  // id; for rows without one
+  std::string nominated_by{};
+  Instant received{};            // of rows without one
+  bool blank_clears = false;     // an empty cell empties the field; else it keeps what is there
+  bool new_delegations = false;  // record organisations that nobody knows yet
+};
+
+// What an import stands on.
+struct ImportSetting {
+  const PartyIndex& parties;
+  const Dialogue& dialogue;
+  const Meeting& meeting;
+  const Zone& zone;  // the meeting's
+  const Zone& deadline_zone;
+};
+
+// A row as it would be stored: identity, delegation and document are not set yet.
+struct Candidate {
+  Registration registration{};
+  RegistrationId ref{};     // the list names a registration
+  std::string party{};      // code; of a party to be recorded: its slug
+  std::string new_party{};  // its name, where nobody knows it yet
+  std::uint32_t given = 0;  // bit of each ListField that has a value
+  bool placeholder = false;
+
+  bool gives(ListField field) const { return (given >> static_cast<unsigned>(field) & 1U) != 0; }
+};
+
+// Reads rows of one list. What has been looked up once (a delegation, a role) is kept.
+class RowReader {
+ public:
+  RowReader(const DelegateList& list, const ImportSetting& setting, const ImportOptions& options);
+  ~RowReader();
+  RowReader(RowReader&&) noexcept;
+
+  // False: the row cannot be taken; an error among the problems says why.
+  bool read(std::uint32_t row, Candidate& out, Problems& problems);
+
+  // What is said once for the whole list: "observer" in a role column is read as a category.
+  Problems remarks() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+enum class Verdict : std::uint8_t { fresh, changed, unchanged, ambiguous, rejected };
+
+std::string_view name_of(Verdict verdict);  // "new", "changed", ...
+
+struct PlanRow {
+  std::uint32_t list = 0;  // index of the list
+  std::uint32_t row = 0;   // of its table.rows
+  int line = 0;
+  Verdict verdict = Verdict::rejected;
+  RegistrationId known{};  // changed, unchanged
+  PersonId person{};       // new: a person known from another meeting
+};
+
+// A row that alters a registration: as it would be, and what differs.
+struct PlannedChange {
+  std::uint32_t row = 0;  // of ImportPlan::rows
+  Registration after{};
+  std::vector<FieldChange> fields{};
+};
+
+struct ImportCounts {
+  std::int64_t rows = 0;
+  std::int64_t fresh = 0;
+  std::int64_t changed = 0;
+  std::int64_t unchanged = 0;
+  std::int64_t ambiguous = 0;
+  std::int64_t rejected = 0;
+
+  bool blocks() const { return ambiguous + rejected > 0; }
+  void add(Verdict verdict);
+};
+
+struct ImportPlan {
+  std::vector<PlanRow> rows{};
+  std::vector<PlannedChange> changes{};  // in the order of rows
+  std::vector<RegistrationId> absent{};  // known people of the parties in the lists, not in them
+  std::vector<PartyRecord> new_parties{};
+  Problems problems{};  // of every list, in the order of lists and lines
+  std::vector<ImportCounts> of_list{};
+  ImportCounts total{};
+};
+
+// How many of one kind a party has at a meeting: enough to see its quota and its head.
+struct SeatCount {
+  std::string party{};
+  std::string category{};
+  std::string role{};
+  Status status = Status::nominated;
+  bool placeholder = false;
+  std::int64_t count = 0;
+};
+
+// What the store knows, as far as a plan asks for it.
+struct KnownPeople {
+  std::vector<KnownRow> here{};           // of this meeting
+  std::vector<KnownRow> elsewhere{};      // of other meetings
+  std::vector<Delegation> delegations{};  // of all meetings
+  std::vector<SeatCount> seats{};         // of this meeting
+  std::vector<std::string> invited{};     // party codes
+  // One registration whole; only rows that differ, or nearly match, are asked for.
+  std::function<std::optional<Registration>(RegistrationId)> load{};
+};
+
+// Pass one of a plan: what there is to ask the store for.
+struct ImportKeys {
+  std::vector<std::uint64_t> emails{};
+  std::vector<std::uint64_t> names{};
+};
+
+using DelegateLists = std::vector<Checked<DelegateList>>;
+
+struct PlannerState;
+
+// Reads every row once, then decides who is who. The lists must outlive it.
+class ImportPlanner {
+ public:
+  ImportPlanner(const DelegateLists& lists, const ImportSetting& setting,
+                const ImportOptions& options);
+  ~ImportPlanner();
+  ImportPlanner(ImportPlanner&&) noexcept;
+
+  ImportKeys keys() const;
+  // May be asked again when the store has moved on.
+  ImportPlan plan(const KnownPeople& known);
+  // A row of the plan, whole, as it would be stored.
+  bool read(const PlanRow& row, Candidate& out);
+
+ private:
+  std::unique_ptr<PlannerState> state_;
+};
+
+// The rows of one list that were left out, as they stand in it, with a first column that says why:
+// for --rejects. It imports once the rows are mended; the first column is not imported.
+std::string write_rejects(const DelegateList& list, const ImportPlan& plan,
+                          std::uint32_t list_index);
+
+}  // namespace plenary

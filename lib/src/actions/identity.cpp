@@ -1,0 +1,77 @@
+#include "actions/identity.h"
+
+#include <algorithm>
+
+#include "intake/merge.h"
+#include "plenary/domain/registration_fields.h"
+#include "plenary/text.h"
+
+namespace plenary::actions {
+
+namespace {
+
+bool same_email(const Registration& left, const Registration& right) {
+  return !left.email.empty() && fold(left.email) == fold(right.email);
+}
+
+void add(std::vector<Participant>& participants, const Participant& participant) {
+  const bool known = std::any_of(
+      participants.begin(), participants.end(),
+      [&](const Participant& each) { return each.registration.id == participant.registration.id; });
+  if (!known) participants.push_back(participant);
+}
+
+}  // namespace
+
+std::string folded_identity(const Registration& row) { return fold(identity_name(row)); }
+
+Identities::Identities(const Snapshot& snapshot, const std::vector<Registration>& rows)
+    : snapshot_(snapshot) {
+  std::vector<std::uint64_t> emails, names;
+  for (const Registration& row : rows) {
+    if (row.is_placeholder() && row.name.empty()) continue;
+    if (!row.email.empty()) emails.push_back(email_key(row.email));
+    names.push_back(name_key(folded_identity(row)));
+    names.push_back(name_key(fold(row.name)));
+  }
+  // No meeting is called "": all of them are asked, this one too.
+  for (const KnownRow& known : snapshot.known_elsewhere("", emails, names)) {
+    by_name_.emplace(known.name_key, known.registration);
+    if (known.email_key != 0) by_email_.emplace(known.email_key, known.registration);
+  }
+}
+
+const std::optional<Participant>& Identities::load(RegistrationId id) const {
+  const auto known = loaded_.find(id);
+  if (known != loaded_.end()) return known->second;
+  return loaded_.emplace(id, snapshot_.participant(id)).first->second;
+}
+
+Likeness Identities::of(const Registration& row, const std::string& party,
+                        const std::string& meeting) const {
+  Likeness likeness;
+  const std::string name = folded_identity(row);
+  const auto judge = [&](RegistrationId id) {
+    const auto& other = load(id);
+    if (!other || other->registration.is_placeholder()) return;
+    const std::string other_name = folded_identity(other->registration);
+    const bool email = same_email(row, other->registration);
+    if (other_name == name && (email || other->party == party))
+      add(likeness.same, *other);
+    else if (email && other_name != name)
+      add(are_similar_names(name, other_name) ? likeness.similar : likeness.sharing, *other);
+  };
+  for (const std::uint64_t key : {name_key(name), name_key(fold(row.name))}) {
+    const auto [first, last] = by_name_.equal_range(key);
+    for (auto each = first; each != last; ++each) judge(each->second);
+  }
+  if (!row.email.empty()) {
+    const auto [first, last] = by_email_.equal_range(email_key(row.email));
+    for (auto each = first; each != last; ++each) judge(each->second);
+  }
+  std::stable_partition(likeness.same.begin(), likeness.same.end(),
+                        [&](const Participant& each) { return each.meeting == meeting; });
+  return likeness;
+}
+
+}  // namespace plenary::actions

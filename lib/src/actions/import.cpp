@@ -1,0 +1,326 @@
+#include "plenary/actions/import.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "intake/words.h"
+#include "plenary/actions/references.h"
+#include "plenary/domain/registration_fields.h"
+#include "plenary/domain/rules.h"
+#include "plenary/text.h"
+
+namespace plenary::actions {
+
+struct DelegateImport::State {
+  State(const Setting& the_setting, ImportRequest the_request, PartyIndex index)
+      : setting(the_setting), request(std::move(the_request)), parties(std::move(index)) {}
+
+  const Setting& setting;
+  ImportRequest request;
+  PartyIndex parties;
+  ImportOptions options{};
+  std::optional<DocumentWords> document{};
+  DelegateLists lists{};
+  std::unique_ptr<ImportPlanner> planner{};
+  ImportPlan plan{};
+  ChangeNumber planned_at = 0;
+  std::vector<AbsentPerson> absent{};
+  std::map<std::int64_t, std::string> labels{};
+
+  ImportSetting import_setting() const {
+    return {parties, setting.dialogue, setting.meeting, *setting.zone, *setting.deadline_zone};
+  }
+
+  Result<void> read_options();
+  Result<void> read_document();
+  void read_lists();
+  void make_plan(const Snapshot& snapshot);
+};
+
+namespace {
+
+constexpr std::size_t most_absent_named = 50;
+
+std::string last_part(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == path.npos ? path : path.substr(slash + 1);
+}
+
+template <class Rule>
+std::vector<std::string> ids_of(const std::vector<Rule>& rules) {
+  std::vector<std::string> ids;
+  for (const Rule& rule : rules) ids.push_back(rule.id);
+  return ids;
+}
+
+tl::unexpected<Error> unknown_word(const std::string& kind, const std::string& word,
+                                   const std::vector<std::string>& known) {
+  const std::string near = nearest(word, known);
+  return fail(ErrorKind::usage, "there is no " + kind + " \"" + word + "\"",
+              {near.empty() ? "one of " + join(known, ", ") : "did you mean \"" + near + "\"?"});
+}
+
+KnownPeople known_people(const Snapshot& snapshot, const std::string& meeting,
+                         const ImportKeys& keys) {
+  KnownPeople known;
+  known.here = snapshot.known_rows(meeting);
+  known.elsewhere = snapshot.known_elsewhere(meeting, keys.emails, keys.names);
+  known.delegations = snapshot.rows<Delegation>();
+  for (const SummaryRow& row : snapshot.summary(meeting))
+    known.seats.push_back({.party = row.party,
+                           .category = row.category,
+                           .role = row.role,
+                           .status = row.status,
+                           .placeholder = row.placeholder,
+                           .count = row.count});
+  for (const Invitation& invitation : snapshot.rows<Invitation>(meeting))
+    known.invited.push_back(invitation.party);
+  known.load = [&snapshot](RegistrationId id) -> std::optional<Registration> {
+    auto participant = snapshot.participant(id);
+    if (!participant) return std::nullopt;
+    return std::move(participant->registration);
+  };
+  return known;
+}
+
+bool is_same_plan(const ImportPlan& left, const ImportPlan& right) {
+  const auto same_row = [](const PlanRow& a, const PlanRow& b) {
+    return a.verdict == b.verdict && a.known == b.known && a.person == b.person;
+  };
+  const auto same_change = [](const PlannedChange& a, const PlannedChange& b) {
+    return a.row == b.row && a.after == b.after;
+  };
+  return std::equal(left.rows.begin(), left.rows.end(), right.rows.begin(), right.rows.end(),
+                    same_row) &&
+         std::equal(left.changes.begin(), left.changes.end(), right.changes.begin(),
+                    right.changes.end(), same_change);
+}
+
+}  // namespace
+
+Result<void> DelegateImport::State::read_options() {
+  options.blank_clears = request.blank_clears;
+  options.new_delegations = request.new_delegations;
+  options.nominated_by = to_nfc(trim(request.nominated_by));
+  options.received = setting.now;
+  if (!request.delegation.empty()) {
+    auto party = one_party(parties, request.delegation);
+    if (!party) return fail(std::move(party.error()));
+    options.party = std::move(*party);
+  }
+  if (!request.role.empty()) {
+    const auto word = role_of_word(request.role, setting.dialogue);
+    if (!word || word->role.empty())
+      return unknown_word("role", request.role, ids_of(setting.dialogue.roles));
+    options.role = word->role;
+  }
+  if (!request.category.empty()) {
+    const auto category = category_of_word(request.category, setting.dialogue);
+    if (!category)
+      return unknown_word("category", request.category, ids_of(setting.dialogue.categories));
+    options.category = *category;
+  }
+  if (!request.received.empty()) {
+    const auto received = parse_received(request.received, *setting.deadline_zone);
+    if (!received)
+      return fail(ErrorKind::usage, "\"" + request.received + "\" is no moment",
+                  {"write \"8 June 2023\", \"2023-06-09 23:59\" or 2023-06-09T23:59:00+01:00"});
+    options.received = *received;
+  }
+  return read_document();
+}
+
+Result<void> DelegateImport::State::read_document() {
+  if (request.document.empty()) return {};
+  document = parse_document_words(request.document);
+  if (!document)
+    return fail(ErrorKind::usage, "\"" + request.document + "\" does not name a document",
+                {"write TYPE:NUMBER:DATE, as in note_verbale:NV-12/2023:2023-06-05"});
+  const auto type = parse_document_type(document->type, setting.meeting.rules.documents);
+  if (!type) return unknown_word("kind of document", document->type, document_types());
+  document->type = *type;
+  return {};
+}
+
+void DelegateImport::State::read_lists() {
+  const ReadListOptions how{
+      .delimiter = request.delimiter, .map = request.map, .party = options.party};
+  for (const ImportFile& file : request.files) {
+    lists.push_back(read_list(file.text, file.path, how));
+    const auto suggested = party_in_file_name(file.path, parties);
+    if (!suggested) continue;
+    for (Problem& problem : lists.back().problems) {
+      if (problem.code != "delegation-column-missing") continue;
+      problem.hint = "the file's name suggests --delegation " + *suggested + " (" +
+                     parties.name(*suggested, setting.dialogue.first_language()) + ")";
+    }
+  }
+}
+
+void DelegateImport::State::make_plan(const Snapshot& snapshot) {
+  if (!planner) planner = std::make_unique<ImportPlanner>(lists, import_setting(), options);
+  const KnownPeople known = known_people(snapshot, setting.meeting.id, planner->keys());
+  plan = planner->plan(known);
+  planned_at = snapshot.at_change();
+  absent.clear();
+  labels.clear();
+  for (std::size_t i = 0; i < plan.absent.size() && i < most_absent_named; ++i) {
+    if (const auto person = snapshot.participant(plan.absent[i]))
+      absent.push_back({plan.absent[i], person->registration.name, person->party});
+  }
+  for (const PlannedChange& change : plan.changes)
+    labels.emplace(change.after.id.value, ref(change.after.id) + " " + change.after.name);
+}
+
+Result<DelegateImport> DelegateImport::prepare(Store& store, const Setting& setting,
+                                               ImportRequest request) {
+  return store.read({}, [&](Snapshot& snapshot) -> Result<DelegateImport> {
+    auto state =
+        std::make_unique<State>(setting, std::move(request), party_index(snapshot, setting));
+    if (auto read = state->read_options(); !read) return fail(std::move(read.error()));
+    state->read_lists();
+    state->make_plan(snapshot);
+    return DelegateImport(std::move(state));
+  });
+}
+
+DelegateImport::DelegateImport(std::unique_ptr<State> state) : state_(std::move(state)) {}
+DelegateImport::~DelegateImport() = default;
+DelegateImport::DelegateImport(DelegateImport&&) noexcept = default;
+DelegateImport& DelegateImport::operator=(DelegateImport&&) noexcept = default;
+
+const DelegateLists& DelegateImport::lists() const { return state_->lists; }
+const ImportPlan& DelegateImport::plan() const { return state_->plan; }
+const PartyIndex& DelegateImport::parties() const { return state_->parties; }
+
+bool DelegateImport::is_blocked() const {
+  const bool unusable = std::any_of(state_->lists.begin(), state_->lists.end(),
+                                    [](const auto& list) { return !list.value.usable; });
+  return unusable || (state_->plan.total.blocks() && !state_->request.partial);
+}
+
+std::vector<AbsentPerson> DelegateImport::absent(std::size_t most) const {
+  const auto& all = state_->absent;
+  return {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(most, all.size()))};
+}
+
+std::string DelegateImport::label_of(RegistrationId id) const {
+  const auto label = state_->labels.find(id.value);
+  return label == state_->labels.end() ? ref(id) : label->second;
+}
+
+std::string DelegateImport::rejects(std::size_t list) const {
+  return write_rejects(state_->lists[list].value, state_->plan, static_cast<std::uint32_t>(list));
+}
+
+namespace {
+
+// Puts what a plan says into the store, within one change.
+class PlanWriter {
+ public:
+  PlanWriter(Writer& writer, const Setting& setting, const std::optional<DocumentWords>& document,
+             const ImportOptions& options)
+      : writer_(writer), setting_(setting), document_(document), options_(options) {}
+
+  void write(const DelegateLists& lists, const ImportPlan& plan, ImportPlanner& planner) {
+    for (PartyRecord party : plan.new_parties) writer_.put(party);
+    writer_.expect_registrations(plan.total.fresh);
+    Candidate candidate;
+    for (const PlanRow& row : plan.rows) {
+      if (row.verdict != Verdict::fresh || !planner.read(row, candidate)) continue;
+      candidate.registration.source_file = last_part(lists[row.list].value.path);
+      add(candidate, row.person);
+    }
+    for (const PlannedChange& change : plan.changes) {
+      Registration after = change.after;
+      writer_.put(after);
+    }
+  }
+
+ private:
+  struct Of {
+    DelegationId delegation{};
+    DocumentId document{};
+  };
+
+  void add(Candidate& candidate, PersonId known) {
+    Registration& row = candidate.registration;
+    const Of& of = party(candidate.party);
+    row.delegation = of.delegation;
+    row.document = of.document;
+    if (!candidate.placeholder) row.person = known ? known : add_person(row);
+    writer_.put(row);
+  }
+
+  PersonId add_person(const Registration& row) {
+    person_.id = {};
+    person_.name = row.name;
+    fold_into(identity_name(row), person_.folded_name);
+    writer_.put(person_);
+    return person_.id;
+  }
+
+  const Of& party(const std::string& code) {
+    const auto known = of_party_.find(code);
+    if (known != of_party_.end()) return known->second;
+    Of of{.delegation = writer_.delegation(setting_.meeting.id, code)};
+    if (document_) of.document = document_of(code);
+    return of_party_.emplace(code, of).first->second;
+  }
+
+  // The same document named again is the same document.
+  DocumentId document_of(const std::string& code) {
+    for (const DocumentRecord& known : writer_.rows<DocumentRecord>(setting_.meeting.id)) {
+      if (known.party == code && known.type == document_->type &&
+          known.number == document_->number && known.dated == document_->dated)
+        return known.id;
+    }
+    DocumentRecord record{.meeting = setting_.meeting.id,
+                          .party = code,
+                          .type = document_->type,
+                          .number = document_->number,
+                          .dated = document_->dated,
+                          .received_on = setting_.deadline_zone->local_date(options_.received)};
+    writer_.put(record);
+    return record.id;
+  }
+
+  Writer& writer_;
+  const Setting& setting_;
+  const std::optional<DocumentWords>& document_;
+  const ImportOptions& options_;
+  std::unordered_map<std::string, Of> of_party_{};
+  Person person_{};
+};
+
+std::string names_of(const DelegateLists& lists) {
+  std::vector<std::string> names;
+  for (const auto& list : lists) names.push_back(last_part(list.value.path));
+  return join(names, ", ");
+}
+
+}  // namespace
+
+Result<Receipt> DelegateImport::carry_out(Store& store, const Act& act, bool was_shown) {
+  State& state = *state_;
+  Act named = act;
+  named.source = names_of(state.lists);
+  return store.write(named, [&](Writer& writer) -> Result<void> {
+    if (writer.at_change() != state.planned_at) {
+      const ImportPlan shown = std::move(state.plan);
+      state.make_plan(writer);
+      if (was_shown && !is_same_plan(shown, state.plan))
+        return fail(ErrorKind::conflict, "the register has changed since the plan was made",
+                    {"run the import again and look at the new plan"});
+    }
+    if (is_blocked())
+      return fail(ErrorKind::invalid, "rows of the list cannot be imported as they are",
+                  {"mend them, or import the others with --partial"});
+    PlanWriter(writer, state.setting, state.document, state.options)
+        .write(state.lists, state.plan, *state.planner);
+    return {};
+  });
+}
+
+}  // namespace plenary::actions

@@ -1,0 +1,31 @@
+#include <algorithm>
+
+#include "actions/lists/party_order.h"
+#include "plenary/actions/lists.h"
+
+namespace plenary::actions {
+
+std::string ListGround::party_name(std::string_view code) const {
+  return parties.name(code, language(), setting.dialogue.first_language());
+}
+
+std::string ListGround::title(std::string_view key) const {
+  const std::string entry = "lists." + std::string(key);
+  if (words.has(entry)) return std::string(words[entry]);
+  std::string title(key);
+  std::replace(title.begin(), title.end(), '_', ' ');
+  if (!title.empty() && title.front() >= 'a' && title.front() <= 'z') {
+    title.front() = static_cast<char>(title.front() - 'a' + 'A');
+  }
+  return title;
+}
+
+std::string sort_name(const ListGround& ground, std::string_view party) {
+  if (const Party* known = ground.parties.party(party)) {
+    const auto key = known->sort_keys.find(ground.language());
+    if (key != known->sort_keys.end()) return key->second;
+  }
+  return ground.party_name(party);
+}
+
+}  // namespace plenary::actions

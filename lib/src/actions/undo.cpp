@@ -1,0 +1,122 @@
+// Undo of a change together with the workspace's files that it recorded.
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "plenary/actions/files.h"
+#include "plenary/actions/history.h"
+
+namespace plenary::actions {
+
+namespace {
+
+using Texts = std::map<std::string, std::string>;  // path -> text
+
+Result<Texts> recorded_after(Store& store, ChangeNumber number) {
+  return store.read({.change = number}, [](Snapshot& snapshot) -> Result<Texts> {
+    Texts texts;
+    for (ConfigFile& file : snapshot.rows<ConfigFile>()) {
+      texts.emplace(std::move(file.path), std::move(file.text));
+    }
+    return texts;
+  });
+}
+
+// A file that the change altered: its text then and before; no text: it was not there.
+struct AlteredFile {
+  std::string path{};
+  std::optional<std::string> before{};
+  std::optional<std::string> after{};
+};
+
+std::optional<std::string> text_in(const Texts& texts, const std::string& path) {
+  auto found = texts.find(path);
+  if (found == texts.end()) return std::nullopt;
+  return found->second;
+}
+
+Result<std::vector<AlteredFile>> altered_files(Store& store, ChangeNumber number) {
+  auto after = recorded_after(store, number);
+  if (!after) return fail(after.error());
+  auto before = recorded_after(store, number - 1);
+  if (!before) return fail(before.error());
+  Texts all = *after;
+  all.insert(before->begin(), before->end());
+  std::vector<AlteredFile> files;
+  for (const auto& [path, text] : all) {
+    AlteredFile file{path, text_in(*before, path), text_in(*after, path)};
+    if (file.before != file.after) files.push_back(std::move(file));
+  }
+  return files;
+}
+
+Result<void> check_untouched(const std::vector<AlteredFile>& files,
+                             const std::vector<ConfigFile>& standing, ChangeNumber number) {
+  Problems problems;
+  for (const AlteredFile& file : files) {
+    auto stands = std::find_if(standing.begin(), standing.end(), [&](const ConfigFile& candidate) {
+      return candidate.path == file.path;
+    });
+    std::optional<std::string> now;
+    if (stands != standing.end()) now = stands->text;
+    if (now == file.after) continue;
+    problems.push_back(
+        {.code = "undo-blocked",
+         .where = {.path = file.path},
+         .value = file.path,
+         .message = fmt::format("the file was edited since change #{} recorded it", number)});
+  }
+  if (problems.empty()) return {};
+  return fail(
+      Error{.kind = ErrorKind::conflict,
+            .message = fmt::format("change #{} cannot be undone: files were edited since", number),
+            .hints = {"mend the files by hand, or bring them back as they were first"},
+            .problems = std::move(problems)});
+}
+
+void restore_in(std::vector<ConfigFile>& standing, const std::vector<AlteredFile>& files) {
+  for (const AlteredFile& file : files) {
+    auto is_it = [&](const ConfigFile& candidate) { return candidate.path == file.path; };
+    standing.erase(std::remove_if(standing.begin(), standing.end(), is_it), standing.end());
+    if (file.before) standing.push_back({file.path, *file.before});
+  }
+}
+
+Result<void> restore_on_disk(const std::string& root, const std::vector<AlteredFile>& files) {
+  for (const AlteredFile& file : files) {
+    std::string path = root + "/" + file.path;
+    if (file.before) {
+      if (auto written = write_file(path, *file.before); !written) return written;
+      continue;
+    }
+    std::error_code fault;
+    std::filesystem::remove(path, fault);
+    if (fault) {
+      return fail(ErrorKind::io, fmt::format("cannot remove {}: {}", path, fault.message()));
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Receipt> undo(Workspace& workspace, Act act, ChangeNumber number) {
+  auto store = workspace.store(act.dry_run ? Store::Mode::read : Store::Mode::write);
+  if (!store) return fail(store.error());
+  if (auto change = find_change(**store, number); !change) return fail(change.error());
+  auto files = altered_files(**store, number);
+  if (!files) return fail(files.error());
+  if (auto fine = check_untouched(*files, act.config, number); !fine) return fail(fine.error());
+  // What the store records with this change are the files as they will stand.
+  restore_in(act.config, *files);
+  return (*store)->write(act, [&](Writer& writer) -> Result<void> {
+    if (auto undone = writer.undo(number); !undone) return undone;
+    if (writer.is_dry_run()) return {};
+    // Under the store's lock, and before the commit: a file that cannot be written undoes the undo.
+    return restore_on_disk(workspace.root(), *files);
+  });
+}
+
+}  // namespace plenary::actions

@@ -1,0 +1,71 @@
+#include "plenary/documents/paper.h"
+
+#include <algorithm>
+
+#include "plenary/documents/dates.h"
+#include "plenary/text.h"
+
+namespace plenary {
+
+std::string footer_of(const Paper& paper) {
+  const std::string moment = in_words(paper.now, paper.zone, paper.words);
+  if (paper.change == 0) return paper.words.fill("paper.footer_empty", {{"moment", moment}});
+  return paper.words.fill(
+      "paper.footer",
+      {{"moment", moment}, {"change", std::to_string(paper.change)}, {"hash", paper.hash}});
+}
+
+std::string place_and_dates(const Paper& paper) {
+  const Meeting& meeting = paper.meeting;
+  const std::string dates =
+      meeting.start.year == 0 ? "" : days_in_words(meeting.start, meeting.end, paper.words);
+  const std::string& city = paper.text(meeting.city);
+  if (city.empty()) return dates;
+  const std::string place =
+      meeting.country.empty()
+          ? city
+          : paper.words.fill("paper.place_of",
+                             {{"city", city}, {"country", paper.names.of(meeting.country)}});
+  return dates.empty() ? place : place + ", " + dates;
+}
+
+Document begin_document(const Paper& paper, std::string_view title_key) {
+  Document document{.title = std::string(paper.words[title_key]),
+                    .language = paper.language(),
+                    .footer = footer_of(paper)};
+  const std::string& title = paper.text(paper.meeting.title);
+  const std::string where = place_and_dates(paper);
+  document.subtitle = title.empty() ? paper.meeting.id : title;
+  if (!where.empty()) document.subtitle += " – " + where;
+  return document;
+}
+
+std::string category_name(const Paper& paper, const std::string& id) {
+  const CategoryRule* category = paper.dialogue.category(id);
+  if (category && category->name.has(paper.language())) return paper.text(category->name);
+  const std::string key = "category." + id;
+  if (paper.words.has(key)) return std::string(paper.words[key]);
+  return category && !category->name.empty() ? paper.text(category->name) : id;
+}
+
+std::string document_name(const Paper& paper, const std::string& type) {
+  return word_or_key(paper, "document", type);
+}
+
+std::vector<std::string> document_names(const Paper& paper, const std::vector<std::string>& types) {
+  std::vector<std::string> names;
+  names.reserve(types.size());
+  for (const auto& type : types) names.push_back(document_name(paper, type));
+  return names;
+}
+
+std::string word_or_key(const Paper& paper, std::string_view section, const std::string& key) {
+  const std::string whole = std::string(section) + "." + (key.empty() ? "none" : key);
+  if (paper.words.has(whole)) return std::string(paper.words[whole]);
+  std::string id = fold(key);
+  std::replace(id.begin(), id.end(), ' ', '-');
+  const std::string folded = std::string(section) + "." + id;
+  return paper.words.has(folded) ? std::string(paper.words[folded]) : key;
+}
+
+}  // namespace plenary

@@ -1,0 +1,237 @@
+#include "intake/columns.h"
+
+#include <algorithm>
+
+#include "intake/cells.h"
+#include "intake/header_words.h"
+#include "intake/words.h"
+#include "plenary/text.h"
+
+namespace plenary {
+
+namespace {
+
+using Use = ListColumn::Use;
+
+struct Deciding {
+  ListColumn& column;
+  std::optional<HeaderWord> word;
+};
+
+bool is_field(const std::optional<HeaderWord>& word, ListField field) {
+  return word && word->meaning == HeaderMeaning::field && word->field == field;
+}
+
+bool any_field(const std::vector<Deciding>& all, ListField field) {
+  return std::any_of(all.begin(), all.end(),
+                     [&](const Deciding& each) { return is_field(each.word, field); });
+}
+
+// Nom is the family name beside Prénom, else the whole name; Nombre is the given name beside
+// Apellidos, else the whole name.
+ListField name_field(HeaderMeaning meaning, const std::vector<Deciding>& all) {
+  const bool family = any_field(all, ListField::family_name);
+  const bool given = any_field(all, ListField::given_name);
+  if (meaning == HeaderMeaning::nom && given && !family) return ListField::family_name;
+  if (meaning == HeaderMeaning::nombre && family && !given) return ListField::given_name;
+  return ListField::name;
+}
+
+constexpr std::size_t title_sample = 500;
+
+// "Ms", "H.E.": an honorific. "Director of Border Police": a function, and never printed before a
+// name.
+ListField title_field(const DelegateList& list, std::size_t column, std::size_t header_row) {
+  CellCleaner cleaner;
+  std::size_t honorifics = 0;
+  std::size_t filled = 0;
+  for (std::size_t i = header_row + 1; i < list.table.rows.size() && filled < title_sample; ++i) {
+    const std::string_view cell = cleaner.clean(list.table.cell(list.table.rows[i], column));
+    if (cell.empty() || is_empty_marker(cell)) continue;
+    ++filled;
+    if (is_honorific_word(cell)) ++honorifics;
+  }
+  return honorifics * 2 >= filled ? ListField::honorific : ListField::position;
+}
+
+Use use_of(HeaderMeaning meaning) {
+  switch (meaning) {
+    case HeaderMeaning::derived:
+      return Use::derived;
+    case HeaderMeaning::sensitive:
+      return Use::sensitive;
+    case HeaderMeaning::ignored:
+      return Use::ignored;
+    case HeaderMeaning::field:
+    case HeaderMeaning::nom:
+    case HeaderMeaning::nombre:
+    case HeaderMeaning::title:
+      return Use::imported;
+  }
+  return Use::unknown;
+}
+
+// What was typed with --map for this header, if anything.
+const std::string* mapped(const ListColumn& column, const ReadListOptions& options) {
+  const std::string folded = fold(column.header);
+  for (const auto& [header, key] : options.map) {
+    if (fold(header) == folded) return &key;
+  }
+  return nullptr;
+}
+
+std::string headers_of(const DelegateList& list) {
+  std::vector<std::string> headers;
+  for (const ListColumn& column : list.columns) {
+    if (column.use != Use::unnamed) headers.push_back('"' + column.header + '"');
+  }
+  return join(headers, ", ");
+}
+
+class ColumnMapper {
+ public:
+  ColumnMapper(DelegateList& list, std::size_t header_row, const ReadListOptions& options,
+               Problems& problems)
+      : list_(list), header_row_(header_row), options_(options), problems_(problems) {}
+
+  bool map() {
+    const std::size_t before = problems_.size();
+    check_map();
+    for (ListColumn& column : list_.columns) deciding_.push_back({column, meaning_of(column)});
+    for (std::size_t i = 0; i < deciding_.size(); ++i) decide(i);
+    assign();
+    demand();
+    return !has_error(
+        Problems(problems_.begin() + static_cast<std::ptrdiff_t>(before), problems_.end()));
+  }
+
+ private:
+  void report(std::string code, Severity severity, const ListColumn* column, std::string message,
+              std::string hint) {
+    problems_.push_back({.code = std::move(code),
+                         .severity = severity,
+                         .where = {list_.path, list_.header_line, column ? column->number : 0},
+                         .field = column ? column->header : std::string(),
+                         .message = std::move(message),
+                         .hint = std::move(hint)});
+  }
+
+  void check_map() {
+    for (const auto& [header, key] : options_.map) {
+      const std::string folded = fold(header);
+      const bool known = std::any_of(list_.columns.begin(), list_.columns.end(),
+                                     [&](const auto& each) { return fold(each.header) == folded; });
+      if (!known)
+        report("map-unknown-header", Severity::error, nullptr,
+               "the list has no column \"" + header + "\"", "its columns are " + headers_of(list_));
+      if (key != "-" && !parse_list_field(key))
+        report("map-unknown-field", Severity::error, nullptr,
+               "\"" + key + "\" is no field of a registration", near_key(key));
+    }
+  }
+
+  static std::string near_key(const std::string& key) {
+    std::vector<std::string> keys;
+    for (std::size_t i = 0; i < list_field_count; ++i)
+      keys.emplace_back(key_of(static_cast<ListField>(i)));
+    const std::string near = nearest(key, keys);
+    return near.empty() ? "one of " + join(keys, ", ") : "did you mean " + near + "?";
+  }
+
+  std::optional<HeaderWord> meaning_of(const ListColumn& column) const {
+    if (column.use == Use::unnamed) return std::nullopt;
+    const std::string* key = mapped(column, options_);
+    if (!key) return header_word(column.header);
+    if (*key == "-") return HeaderWord{HeaderMeaning::ignored, {}};
+    const auto field = parse_list_field(*key);
+    if (!field) return std::nullopt;
+    return HeaderWord{HeaderMeaning::field, *field};
+  }
+
+  void decide(std::size_t index) {
+    auto& [column, word] = deciding_[index];
+    if (!word) return;
+    if (word->meaning == HeaderMeaning::nom || word->meaning == HeaderMeaning::nombre)
+      column.field = name_field(word->meaning, deciding_);
+    else if (word->meaning == HeaderMeaning::title)
+      column.field = title_field(list_, index, header_row_);
+    else
+      column.field = word->field;
+    column.use = use_of(word->meaning);
+  }
+
+  void assign() {
+    list_.column_of.fill(DelegateList::none);
+    for (std::size_t i = 0; i < list_.columns.size(); ++i) {
+      const ListColumn& column = list_.columns[i];
+      if (column.use == Use::unknown)
+        report(
+            "column-unknown", Severity::note, &column,
+            "the column \"" + column.header + "\" is not imported, for nothing here is called so",
+            "say what it means with --map \"" + column.header + "=field\"");
+      if (column.use == Use::sensitive)
+        report("column-sensitive", Severity::note, &column,
+               "the column \"" + column.header + "\" is personal data that is not imported", "");
+      if (column.use != Use::imported) continue;
+      int& place = list_.column_of[static_cast<std::size_t>(column.field)];
+      if (place != DelegateList::none)
+        report_twice(list_.columns[static_cast<std::size_t>(place)], column);
+      place = static_cast<int>(i);
+    }
+  }
+
+  void report_twice(const ListColumn& first, const ListColumn& second) {
+    const auto named = [](const ListColumn& column) {
+      return "\"" + column.header + "\" (column " + std::to_string(column.number) + ")";
+    };
+    report("column-twice", Severity::error, &second,
+           "two columns give " + std::string(key_of(second.field)) + ": " + named(first) + " and " +
+               named(second),
+           "leave one out with --map \"" + second.header + "=-\", or rename it in the list");
+  }
+
+  void demand() {
+    const bool name = list_.has(ListField::name) || list_.has(ListField::family_name) ||
+                      list_.has(ListField::given_name) || list_.has(ListField::ref);
+    if (!name)
+      report("name-column-missing", Severity::error, nullptr,
+             "no column holds a name; the columns are " + headers_of(list_),
+             "say which with --map \"their header=name\"");
+    if (name && !list_.has(ListField::delegation) && options_.party.empty())
+      report(
+          "delegation-column-missing", Severity::error, nullptr,
+          "no column says whose delegation these people are",
+          "add --delegation CODE, or say which column it is with --map \"their header=country\"");
+  }
+
+  DelegateList& list_;
+  std::size_t header_row_;
+  const ReadListOptions& options_;
+  Problems& problems_;
+  std::vector<Deciding> deciding_;
+};
+
+}  // namespace
+
+int header_score(const std::vector<std::string_view>& cells) {
+  CellCleaner cleaner;
+  return static_cast<int>(std::count_if(cells.begin(), cells.end(), [&](std::string_view cell) {
+    const std::string_view text = cleaner.clean(cell);
+    return !text.empty() && text.size() < 80 && header_word(text).has_value();
+  }));
+}
+
+bool understand_columns(DelegateList& list, const CsvRow& header, const ReadListOptions& options,
+                        Problems& problems) {
+  CellCleaner cleaner;
+  for (std::uint32_t i = 0; i < header.count; ++i) {
+    const std::string_view text = cleaner.clean(list.table.cells[header.first + i]);
+    list.columns.push_back({.number = static_cast<int>(i) + 1,
+                            .header = std::string(text),
+                            .use = text.empty() ? Use::unnamed : Use::unknown});
+  }
+  const auto row = static_cast<std::size_t>(&header - list.table.rows.data());
+  return ColumnMapper(list, row, options, problems).map();
+}
+
+}  // namespace plenary

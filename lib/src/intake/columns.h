@@ -1,0 +1,19 @@
+// Which column of a list means what, decided on the whole set of headers and, for a title, on what
+// stands under it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "plenary/intake.h"
+
+namespace plenary {
+
+// How many of a row's cells are headers known here.
+int header_score(const std::vector<std::string_view>& cells);
+
+// Fills columns and column_of; false, with the reasons, where the list cannot be imported so.
+bool understand_columns(DelegateList& list, const CsvRow& header, const ReadListOptions& options,
+                        Problems& problems);
+
+}  // namespace plenary

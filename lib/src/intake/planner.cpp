@@ -1,0 +1,156 @@
+#include "intake/planner.h"
+
+#include <algorithm>
+
+#include "plenary/text.h"
+
+namespace plenary {
+
+namespace {
+
+std::size_t row_count(const DelegateLists& lists) {
+  std::size_t rows = 0;
+  for (const auto& list : lists) rows += list.value.usable ? list.value.rows.size() : 0;
+  return rows;
+}
+
+}  // namespace
+
+PlannerState::PlannerState(const DelegateLists& the_lists, const ImportSetting& the_setting,
+                           const ImportOptions& the_options)
+    : lists(the_lists),
+      setting(the_setting),
+      options(the_options),
+      read_problems(the_lists.size()) {
+  rows.reserve(row_count(lists));
+  readers.reserve(lists.size());
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    read_problems[i] = lists[i].problems;
+    readers.emplace_back(list_at(i), setting, options);
+    row_problems.emplace_back(list_at(i), setting.dialogue);
+  }
+  for (std::uint32_t i = 0; i < lists.size(); ++i) read_rows(i);
+}
+
+void PlannerState::read_rows(std::uint32_t list) {
+  if (!list_at(list).usable) return;
+  Candidate candidate;
+  for (const std::uint32_t row : list_at(list).rows) read_row(list, row, candidate);
+  for (Problem& remark : readers[list].remarks()) read_problems[list].push_back(std::move(remark));
+}
+
+void PlannerState::read_row(std::uint32_t list, std::uint32_t row, Candidate& candidate) {
+  PlannedRow& planned = rows.emplace_back();
+  planned.list = list;
+  planned.row = row;
+  planned.line = list_at(list).table.rows[row].line;
+  planned.rejected = !readers[list].read(row, candidate, read_problems[list]);
+  if (planned.rejected) return;
+  const Registration& person = candidate.registration;
+  thread_local std::string folded;
+  fold_into(person.name, folded);
+  planned.party = party_number(candidate.party);
+  planned.email = email_key(person.email);
+  planned.name = name_key(folded);
+  planned.fingerprint = registration_fingerprint(person);
+  planned.ref = candidate.ref.value;
+  planned.received = person.received.microseconds;
+  planned.given = candidate.given;
+  planned.status = person.status;
+  planned.placeholder = candidate.placeholder;
+  planned.is_head = person.role == "head" && is_live(person.status);
+  planned.counts = counts_in_quota(person, setting.dialogue);
+  if (!candidate.new_party.empty())
+    new_parties.try_emplace(candidate.party,
+                            PartyRecord{.code = candidate.party, .name = candidate.new_party});
+}
+
+std::uint32_t PlannerState::party_number(const std::string& code) {
+  if (!rows.empty() && rows.size() > 1) {
+    const std::uint32_t last = rows[rows.size() - 2].party;
+    if (last < parties.size() && parties[last] == code) return last;
+  }
+  const auto [found, is_new] =
+      party_numbers.try_emplace(code, static_cast<std::uint32_t>(parties.size()));
+  if (is_new) parties.push_back(code);
+  return found->second;
+}
+
+bool PlannerState::reread(const PlannedRow& row, Candidate& candidate) {
+  Problems said_already;
+  return readers[row.list].read(row.row, candidate, said_already);
+}
+
+void PlannerState::report(const PlannedRow& row, std::string_view code, ListField field,
+                          std::string_view value, std::string message, std::string hint) {
+  row_problems[row.list].begin(row.line, problems[row.list]);
+  row_problems[row.list].report(code, field, value, std::move(message), std::move(hint));
+}
+
+void PlannerState::reject(std::size_t row) { plan.rows[row].verdict = Verdict::rejected; }
+
+ImportPlanner::ImportPlanner(const DelegateLists& lists, const ImportSetting& setting,
+                             const ImportOptions& options)
+    : state_(std::make_unique<PlannerState>(lists, setting, options)) {}
+ImportPlanner::~ImportPlanner() = default;
+ImportPlanner::ImportPlanner(ImportPlanner&&) noexcept = default;
+
+bool ImportPlanner::read(const PlanRow& row, Candidate& out) {
+  Problems said_already;
+  return state_->readers[row.list].read(row.row, out, said_already);
+}
+
+ImportKeys ImportPlanner::keys() const {
+  ImportKeys keys;
+  for (const PlannedRow& row : state_->rows) {
+    if (row.rejected || row.placeholder) continue;
+    if (row.email != 0) keys.emails.push_back(row.email);
+    keys.names.push_back(row.name);
+  }
+  return keys;
+}
+
+namespace {
+
+// Each list's problems in the order of its lines; a line's own stay in the order they were found.
+Problems in_order(std::vector<Problems>& of_lists) {
+  Problems all;
+  for (Problems& problems : of_lists) {
+    std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
+      return a.where.line < b.where.line;
+    });
+    std::move(problems.begin(), problems.end(), std::back_inserter(all));
+  }
+  return all;
+}
+
+}  // namespace
+
+ImportPlan ImportPlanner::plan(const KnownPeople& known) {
+  PlannerState& state = *state_;
+  state.problems = state.read_problems;
+  state.moves.clear();
+  state.plan = {};
+  state.plan.rows.reserve(state.rows.size());
+  for (const PlannedRow& row : state.rows)
+    state.plan.rows.push_back({.list = row.list, .row = row.row, .line = row.line});
+  IdentityResolver(state, known).resolve_all();
+  state.find_parties_not_invited(known);
+  state.find_late_rows();
+  state.find_full_delegations(known);
+  state.plan.of_list.resize(state.lists.size());
+  std::vector<bool> has_somebody(state.parties.size());
+  for (std::size_t i = 0; i < state.rows.size(); ++i) {
+    const PlanRow& row = state.plan.rows[i];
+    state.plan.of_list[row.list].add(row.verdict);
+    state.plan.total.add(row.verdict);
+    if (row.verdict == Verdict::fresh) has_somebody[state.rows[i].party] = true;
+  }
+  for (const auto& [code, party] : state.new_parties) {  // recorded only where somebody is of it
+    if (has_somebody[state.party_numbers.at(code)]) state.plan.new_parties.push_back(party);
+  }
+  state.plan.problems = in_order(state.problems);
+  return std::move(state.plan);
+}
+
+}  // namespace plenary

@@ -1,0 +1,115 @@
+// The planner's own state, shared by the files that make a plan: planner.cpp reads the rows and
+// sums up, identity.cpp decides who is who, rule_findings.cpp holds the rows against the meeting's
+// rules.
+#pragma once
+
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "intake/key_index.h"
+#include "intake/planned_row.h"
+#include "intake/row_problems.h"
+#include "plenary/domain/rules.h"
+#include "plenary/intake.h"
+
+namespace plenary {
+
+// How a change of a known row moves a party's seats.
+struct SeatMove {
+  std::uint32_t party = 0;
+  int heads = 0;  // live heads, in the quota or not
+  int quota_heads = 0;
+  int quota_others = 0;
+};
+
+struct PlannerState {
+  PlannerState(const DelegateLists& lists, const ImportSetting& setting,
+               const ImportOptions& options);
+
+  const DelegateLists& lists;
+  ImportSetting setting;
+  ImportOptions options;
+  std::vector<RowReader> readers{};  // one for each list
+  std::vector<RowProblems> row_problems{};
+  std::vector<PlannedRow> rows{};
+  std::vector<Problems> read_problems{};  // of reading the rows, one for each list
+  std::vector<Problems> problems{};       // with those of the plan being made
+  std::vector<std::string> parties{};     // codes, in the order in which they came up
+  std::unordered_map<std::string, std::uint32_t> party_numbers{};
+  std::map<std::string, PartyRecord> new_parties{};  // by code
+  ImportPlan plan{};
+  std::vector<SeatMove> moves{};
+
+  const DelegateList& list_at(std::size_t list) const { return lists[list].value; }
+  void read_rows(std::uint32_t list);
+  void read_row(std::uint32_t list, std::uint32_t row, Candidate& candidate);
+  std::uint32_t party_number(const std::string& code);
+  bool reread(const PlannedRow& row, Candidate& candidate);
+
+  void report(const PlannedRow& row, std::string_view code, ListField field, std::string_view value,
+              std::string message, std::string hint = {});
+  void find_parties_not_invited(const KnownPeople& known);
+  void find_late_rows();
+  void find_full_delegations(const KnownPeople& known);
+  void reject(std::size_t row);
+};
+
+// Decides each row's verdict; rule findings come after it.
+class IdentityResolver {
+ public:
+  IdentityResolver(PlannerState& state, const KnownPeople& known);
+  void resolve_all();
+
+ private:
+  struct Match {
+    std::uint32_t known = none;  // index into KnownPeople::here
+    PersonId person{};           // not registered here, but this person
+    bool ambiguous = false;
+  };
+  static constexpr std::uint32_t none = 0xFFFFFFFFU;
+
+  void index_known();
+  void index_rows();
+  void resolve(std::uint32_t index);
+  bool resolve_repeat(std::uint32_t index);
+  bool is_repeat_of(const PlannedRow& row, const PlannedRow& first) const;
+  void compare_repeat(std::uint32_t index, std::uint32_t first);
+  void compare_address(std::uint32_t index, std::uint32_t first);
+  Match find(const PlannedRow& row);
+  Match find_by_ref(const PlannedRow& row);
+  Match find_placeholder(const PlannedRow& row);
+  Match find_by_email(const PlannedRow& row);
+  Match find_by_party(const PlannedRow& row);
+  Match find_other_names(const PlannedRow& row);
+  PersonId find_person_elsewhere(const PlannedRow& row);
+  void settle(std::uint32_t index, std::uint32_t known);
+  void settle_changed(std::uint32_t index, std::uint32_t known);
+  void record_move(const PlannedRow& row, const Registration& before, const Registration& after);
+  void set(std::uint32_t index, Verdict verdict);
+  std::string describe(std::uint32_t known) const;
+  std::string party_of(const KnownRow& row) const;
+  std::uint64_t party_key_of(const KnownRow& row) const;
+  void collect_absent();
+
+  PlannerState& state_;
+  const KnownPeople& known_;
+  std::unordered_map<std::int64_t, std::string> party_of_delegation_{};
+  KeyIndex known_by_email_name_;
+  KeyIndex known_by_party_name_;
+  KeyIndex known_by_email_;
+  KeyIndex row_by_email_name_;   // every row of the lists
+  KeyIndex seen_by_email_name_;  // rows above the one looked at
+  KeyIndex seen_by_party_name_;
+  KeyIndex seen_by_email_;
+  std::unordered_map<std::int64_t, std::uint32_t> known_by_ref_{};
+  std::unordered_map<std::int64_t, std::uint32_t> row_of_ref_{};
+  std::map<std::pair<std::string, std::string>, std::vector<std::uint32_t>> seats_{};
+  std::map<std::pair<std::string, std::string>, std::size_t> seats_taken_{};
+  std::vector<bool> matched_{};
+  Candidate scratch_{};
+  Candidate other_{};
+};
+
+}  // namespace plenary

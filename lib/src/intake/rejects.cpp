@@ -1,0 +1,58 @@
+#include <map>
+
+#include "plenary/intake.h"
+#include "plenary/text.h"
+
+namespace plenary {
+
+namespace {
+
+void add_cells(CsvWriter& writer, const CsvTable& table, const CsvRow& row) {
+  for (std::uint32_t i = 0; i < row.count; ++i) writer.cell(table.cells[row.first + i]);
+  writer.end_row();
+}
+
+// The errors of each line of one list, as one text.
+std::map<int, std::string> reasons_of(const ImportPlan& plan, const std::string& path) {
+  std::map<int, std::string> reasons;
+  for (const Problem& problem : plan.problems) {
+    if (problem.where.path != path || problem.severity != Severity::error) continue;
+    std::string& text = reasons[problem.where.line];
+    if (!text.empty()) text += "; ";
+    if (!problem.field.empty()) text += problem.field + ": ";
+    text += problem.message;
+    if (!problem.hint.empty()) text += " (" + problem.hint + ")";
+  }
+  return reasons;
+}
+
+const CsvRow* header_of(const DelegateList& list) {
+  for (const CsvRow& row : list.table.rows) {
+    if (row.line == list.header_line) return &row;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::string write_rejects(const DelegateList& list, const ImportPlan& plan,
+                          std::uint32_t list_index) {
+  std::string out = list.dialect.bom ? "\xEF\xBB\xBF" : "";
+  CsvWriter writer(out, {.delimiter = list.dialect.delimiter, .crlf = list.dialect.crlf});
+  const CsvRow* header = header_of(list);
+  if (!header) return out;
+  writer.cell("problem");
+  add_cells(writer, list.table, *header);
+  const auto reasons = reasons_of(plan, list.path);
+  for (const PlanRow& row : plan.rows) {
+    const bool left_out = row.verdict == Verdict::rejected || row.verdict == Verdict::ambiguous;
+    if (row.list != list_index || !left_out) continue;
+    const auto reason = reasons.find(row.line);
+    writer.cell(reason == reasons.end() ? std::string_view(name_of(row.verdict))
+                                        : std::string_view(reason->second));
+    add_cells(writer, list.table, list.table.rows[row.row]);
+  }
+  return out;
+}
+
+}  // namespace plenary

@@ -1,0 +1,208 @@
+// The formats of a list that need no look ahead: each row leaves as it comes.
+
+#include "plenary/codec/csv.h"
+#include "plenary/text.h"
+#include "render/escape.h"
+#include "render/list_encoder.h"
+
+namespace plenary {
+namespace {
+
+class CsvListEncoder : public ListEncoder {
+ public:
+  CsvListEncoder(std::vector<ListHeading> headings, std::string& out)
+      : headings_(std::move(headings)), csv_(out) {}
+
+  void begin() override {
+    for (const auto& heading : headings_) csv_.cell(heading.key);
+    csv_.end_row();
+  }
+
+  void row(std::span<const ListCell> cells) override {
+    for (const auto& cell : cells) csv_.cell(plain(cell));
+    csv_.end_row();
+  }
+
+  void end() override {}
+
+ private:
+  // What another program reads back: truths as in json, lists joined by ';'. Valid until the next.
+  std::string_view plain(const ListCell& cell) {
+    switch (cell.kind()) {
+      case ListCell::Kind::none:
+        return {};
+      case ListCell::Kind::text:
+        return cell.as_text();
+      case ListCell::Kind::number:
+        return scratch_ = std::to_string(cell.as_number());
+      case ListCell::Kind::truth:
+        return cell.as_number() != 0 ? "true" : "false";
+      case ListCell::Kind::day:
+        return scratch_ = iso(cell.as_day());
+      case ListCell::Kind::texts:
+        return scratch_ = join(cell.as_texts(), ";");
+    }
+    return {};
+  }
+
+  std::vector<ListHeading> headings_;
+  CsvWriter csv_;
+  std::string scratch_;
+};
+
+// json: one array of objects. ndjson: an object a line.
+class JsonListEncoder : public ListEncoder {
+ public:
+  JsonListEncoder(std::vector<ListHeading> headings, std::string& out, bool lines)
+      : headings_(std::move(headings)), out_(out), json_(out), lines_(lines) {}
+
+  void begin() override {
+    if (!lines_) json_.begin_array();
+  }
+
+  void row(std::span<const ListCell> cells) override {
+    if (!lines_) return object(json_, cells);
+    JsonWriter line(out_, true);
+    object(line, cells);
+    out_ += '\n';
+  }
+
+  void end() override {
+    if (lines_) return;
+    json_.end_array();
+    out_ += '\n';
+  }
+
+ private:
+  void object(JsonWriter& json, std::span<const ListCell> cells) const {
+    json.begin_object();
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      json.key(headings_[i].key);
+      cells[i].write(json);
+    }
+    json.end_object();
+  }
+
+  std::vector<ListHeading> headings_;
+  std::string& out_;
+  JsonWriter json_;
+  bool lines_;
+};
+
+class MarkdownListEncoder : public ListEncoder {
+ public:
+  MarkdownListEncoder(std::vector<ListHeading> headings, const ListOptions& options,
+                      std::string& out)
+      : headings_(std::move(headings)), options_(options), out_(out) {}
+
+  void begin() override {
+    for (const auto& heading : headings_) cell(heading.title);
+    out_ += "|\n";
+    for (const auto& heading : headings_) out_ += heading.align == Align::right ? "|--:" : "|---";
+    out_ += "|\n";
+  }
+
+  void row(std::span<const ListCell> cells) override {
+    for (const auto& each : cells) cell(words_of(each, options_));
+    out_ += "|\n";
+  }
+
+  void end() override {}
+
+ private:
+  void cell(std::string_view text) {
+    out_ += "| ";
+    append_markdown_cell(out_, text);
+    out_ += ' ';
+  }
+
+  std::vector<ListHeading> headings_;
+  ListOptions options_;
+  std::string& out_;
+};
+
+// A whole page that stands alone: no script, no style sheet from elsewhere, readable aloud.
+class HtmlListEncoder : public ListEncoder {
+ public:
+  HtmlListEncoder(std::vector<ListHeading> headings, const ListOptions& options, std::string& out)
+      : headings_(std::move(headings)), options_(options), out_(out) {}
+
+  void begin() override {
+    out_ += "<!DOCTYPE html>\n<html lang=\"";
+    append_html(out_, options_.language);
+    out_ += "\">\n<head>\n<meta charset=\"utf-8\">\n";
+    out_ += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
+    append_html(out_, options_.title);
+    out_ +=
+        "</title>\n<style>\n"
+        "body { font-family: sans-serif; margin: 2rem; color: #111; background: #fff; }\n"
+        "table { border-collapse: collapse; }\n"
+        "caption { text-align: left; font-size: 1.25rem; font-weight: bold; padding: 0.5rem 0; }\n"
+        "th, td { border-bottom: 1px solid #767676; padding: 0.3rem 0.6rem; text-align: left;"
+        " vertical-align: top; }\n"
+        "tbody th { font-weight: normal; }\n"
+        "th.number, td.number { text-align: right; }\n"
+        "</style>\n</head>\n<body>\n<table>\n<caption>";
+    append_html(out_, options_.title);
+    out_ += "</caption>\n<thead>\n<tr>";
+    for (std::size_t i = 0; i < headings_.size(); ++i) {
+      element("th scope=\"col\"", "th", i, headings_[i].title);
+    }
+    out_ += "</tr>\n</thead>\n<tbody>\n";
+  }
+
+  void row(std::span<const ListCell> cells) override {
+    out_ += "<tr>";
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const std::string words = words_of(cells[i], options_);
+      if (i == 0) {
+        element("th scope=\"row\"", "th", i, words);
+      } else {
+        element("td", "td", i, words);
+      }
+    }
+    out_ += "</tr>\n";
+  }
+
+  void end() override { out_ += "</tbody>\n</table>\n</body>\n</html>\n"; }
+
+ private:
+  void element(std::string_view opening, std::string_view name, std::size_t column,
+               std::string_view text) {
+    out_ += '<';
+    out_ += opening;
+    if (headings_[column].align == Align::right) out_ += " class=\"number\"";
+    out_ += '>';
+    append_html(out_, text);
+    out_ += "</";
+    out_ += name;
+    out_ += '>';
+  }
+
+  std::vector<ListHeading> headings_;
+  ListOptions options_;
+  std::string& out_;
+};
+
+}  // namespace
+
+std::unique_ptr<ListEncoder> list_encoder(std::vector<ListHeading> headings,
+                                          const ListOptions& options, std::string& out) {
+  switch (options.format) {
+    case Format::text:
+      break;
+    case Format::csv:
+      return std::make_unique<CsvListEncoder>(std::move(headings), out);
+    case Format::json:
+    case Format::ndjson:
+      return std::make_unique<JsonListEncoder>(std::move(headings), out,
+                                               options.format == Format::ndjson);
+    case Format::markdown:
+      return std::make_unique<MarkdownListEncoder>(std::move(headings), options, out);
+    case Format::html:
+      return std::make_unique<HtmlListEncoder>(std::move(headings), options, out);
+  }
+  return text_list_encoder(std::move(headings), options, out);
+}
+
+}  // namespace plenary
