@@ -13,10 +13,10 @@ void require(bool holds) {
   if (!holds) std::abort();
 }
 
-void read_back(const CsvTable& table, CsvWriteOptions options) {
+void read_back(const CellTable& table, CsvWriteOptions options) {
   std::string text;
   CsvWriter writer(text, options);
-  for (const CsvRow& row : table.rows) {
+  for (const CellRow& row : table.rows) {
     for (std::uint32_t i = 0; i < row.count; ++i) writer.cell(table.cell(row, i));
     writer.end_row();
   }
@@ -37,7 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const char delimiter : {',', ';', '\t', '|'}) {
     const auto read = read_csv(text, delimiter, "fuzz");
     int line = 0;
-    for (const CsvRow& row : read.value.rows) {
+    for (const CellRow& row : read.value.rows) {
       require(row.count > 0 && row.first + row.count <= read.value.cells.size());
       require(row.line > line);
       line = row.line;

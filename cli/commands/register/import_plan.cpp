@@ -35,10 +35,6 @@ std::string delimiter_of(char delimiter) {
   return name.empty() ? std::string(1, delimiter) : std::string(name);
 }
 
-std::string_view encoding_of(const DelegateList& list) {
-  return list.dialect.bom ? "UTF-8 with BOM" : "UTF-8";
-}
-
 std::string meaning_of(const ListColumn& column) {
   switch (column.use) {
     case ListColumn::Use::imported:
@@ -107,7 +103,7 @@ void add_list(std::string& out, const DelegateList& list, const ImportCounts& co
     out += ": not read\n";
     return;
   }
-  out += fmt::format(": {}, {}, header on line {}\n", encoding_of(list),
+  out += fmt::format(": {}, {}, header on line {}\n", list.form.encoding,
                      delimiter_of(list.dialect.delimiter), list.header_line);
   add_columns(out, list);
   if (const std::string skipped = skipped_of(list); !skipped.empty())
@@ -151,8 +147,8 @@ void add_absent(std::string& out, const actions::DelegateImport& import) {
 
 void json_of_list(JsonWriter& json, const DelegateList& list, const ImportCounts& counts) {
   json.field("file", list.path);
-  json.field("sha256", sha256_hex(*list.text));
-  json.field("encoding", encoding_of(list));
+  json.field("sha256", sha256_hex(*list.bytes));
+  json.field("encoding", list.form.encoding);
   json.field("delimiter", delimiter_of(list.dialect.delimiter));
   json.key("columns");
   json.begin_array();

@@ -1,6 +1,6 @@
 // Delegate lists: from the bytes that a partner sent to a plan of what they would change.
 //
-//   read_list()    bytes -> a DelegateList: cells, and which column means what
+//   read_list()    text, or the cells of a sheet -> a DelegateList: which column means what
 //   plan_import()  lists + what the store knows -> an ImportPlan: each row new, changed, unchanged,
 //                  ambiguous or rejected, with every problem of the files
 //   RowReader      one row -> a Registration; the plan keeps keys, not rows, and whoever carries it
@@ -91,12 +91,22 @@ struct ReadListOptions {
   std::string party{};  // of --delegation: no column is then needed for it
 };
 
-// One list, decoded and with its columns understood. Cells are views into `text`.
+// What a list came as; said above its columns, and in json.
+struct ListForm {
+  std::string kind = "csv";  // csv, xlsx, ods, docx, ...
+  std::string part{};        // the sheet, table or attachment, where a file holds several
+  std::string encoding{};    // of a text: "UTF-8"; empty where cells come decoded
+};
+
+// One list, decoded and with its columns understood. Cells are views into `text` or the table's
+// own.
 struct DelegateList {
-  std::string path{};  // as it was given; problems name it
-  std::shared_ptr<const std::string> text{};
-  CsvDialect dialect{};
-  CsvTable table{};
+  std::string path{};                          // as it was given; problems name it
+  std::shared_ptr<const std::string> bytes{};  // the file as it came; its digest is the source's
+  std::shared_ptr<const std::string> text{};   // decoded; of a csv
+  ListForm form{};
+  CsvDialect dialect{};  // of a csv
+  CellTable table{};
   std::vector<ListColumn> columns{};
   int header_line = 0;
   std::vector<std::uint32_t> rows{};  // of table.rows: those that hold somebody
@@ -113,7 +123,13 @@ struct DelegateList {
   bool has(ListField field) const { return column_of[static_cast<std::size_t>(field)] != none; }
 };
 
-Checked<DelegateList> read_list(std::shared_ptr<const std::string> text, std::string path,
+// A list that came as text.
+Checked<DelegateList> read_list(std::shared_ptr<const std::string> bytes, std::string path,
+                                const ReadListOptions& options = {});
+// A list that came as cells: a sheet, a table of a document. `bytes` is the file they were read
+// from.
+Checked<DelegateList> read_list(CellTable table, ListForm form,
+                                std::shared_ptr<const std::string> bytes, std::string path,
                                 const ReadListOptions& options = {});
 
 // A party's name in a file's name: "Liste délégation Sénégal.csv" -> SN. To be said, never assumed.

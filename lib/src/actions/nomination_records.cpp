@@ -85,13 +85,13 @@ Checked<std::vector<Nomination>> read_json_lines(std::string_view text) {
   return read;
 }
 
-bool is_blank(const CsvTable& table, const CsvRow& row) {
+bool is_blank(const CellTable& table, const CellRow& row) {
   for (std::size_t column = 0; column < row.count; ++column)
     if (!trim(table.cell(row, column)).empty()) return false;
   return true;
 }
 
-void read_row(const CsvTable& table, const CsvRow& row, const std::vector<std::string>& keys,
+void read_row(const CellTable& table, const CellRow& row, const std::vector<std::string>& keys,
               Checked<std::vector<Nomination>>& read) {
   const Source where{std::string(input_name), row.line};
   Nomination nomination{.where = where};
@@ -119,7 +119,7 @@ Checked<std::vector<Nomination>> read_rows(std::string_view text) {
   Checked<std::vector<Nomination>> read{.problems = std::move(table.problems)};
   std::vector<std::string> keys;
   Columns columns;
-  for (const CsvRow& row : table.value.rows) {
+  for (const CellRow& row : table.value.rows) {
     if (is_blank(table.value, row)) continue;
     if (!keys.empty()) {
       read_row(table.value, row, keys, read);

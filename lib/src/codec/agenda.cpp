@@ -94,7 +94,7 @@ class CsvAgenda {
 
   // A cell's line and column as an editor shows them. A cell with doubled quotes is no part of the
   // text, and has only the line of its row.
-  Source place(const CsvTable& table, const CsvRow& row, std::string_view cell) const {
+  Source place(const CellTable& table, const CellRow& row, std::string_view cell) const {
     const auto begin = offset_of(cell);
     if (!begin) return {path_, row.line, 0};
     const auto row_begin = offset_of(table.cell(row, 0)).value_or(*begin);
@@ -126,8 +126,8 @@ class CsvAgenda {
     return column;
   }
 
-  void read_headers(const CsvTable& table) {
-    const CsvRow& row = table.rows.front();
+  void read_headers(const CellTable& table) {
+    const CellRow& row = table.rows.front();
     std::vector<std::string> known = agenda_slot_keys();
     for (std::uint32_t i = 0; i < row.count; ++i) {
       const std::string_view header = trim(table.cell(row, i));
@@ -158,8 +158,8 @@ class CsvAgenda {
     }
   }
 
-  void read_row(const CsvTable& table, std::size_t number) {
-    const CsvRow& row = table.rows[number];
+  void read_row(const CellTable& table, std::size_t number) {
+    const CellRow& row = table.rows[number];
     AgendaRecord record{{path_, row.line, 0}, {}};
     bool blank = true;
     for (std::uint32_t i = 0; i < row.count; ++i) {

@@ -59,7 +59,7 @@ class CsvReader {
   CsvReader(std::string_view text, char delimiter, const std::string& path)
       : text_(text), delimiter_(delimiter), places_(text, path), scanner_(text, delimiter) {}
 
-  Checked<CsvTable> read() && {
+  Checked<CellTable> read() && {
     bool open = true;
     while (open) {
       const std::size_t position = scanner_.next();
@@ -182,7 +182,7 @@ class CsvReader {
   char delimiter_;
   Places places_;
   CsvScanner scanner_;
-  Checked<CsvTable> result_{};
+  Checked<CellTable> result_{};
   std::size_t cell_begins_ = 0;
   std::size_t row_first_ = 0;
   int line_ = 1;
@@ -194,9 +194,9 @@ class CsvReader {
 
 }  // namespace
 
-Checked<CsvTable> read_csv(std::string_view text, char delimiter, const std::string& path) {
+Checked<CellTable> read_csv(std::string_view text, char delimiter, const std::string& path) {
   if (text.ends_with('\x1A')) text.remove_suffix(1);  // ^Z, the end of a text to some old programs
-  Checked<CsvTable> result = CsvReader(text, delimiter, path).read();
+  Checked<CellTable> result = CsvReader(text, delimiter, path).read();
   report_nuls(text, path, result.problems);
   std::stable_sort(result.problems.begin(), result.problems.end(),
                    [](const Problem& a, const Problem& b) { return a.where.line < b.where.line; });

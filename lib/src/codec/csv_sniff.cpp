@@ -39,24 +39,24 @@ struct Evidence {
   auto operator<=>(const Evidence&) const = default;
 };
 
-bool is_blank(const CsvTable& table, const CsvRow& row) {
+bool is_blank(const CellTable& table, const CellRow& row) {
   for (std::uint32_t i = 0; i < row.count; ++i) {
     if (!table.cells[row.first + i].empty()) return false;
   }
   return true;
 }
 
-std::vector<std::string_view> cells_of(const CsvTable& table, const CsvRow& row) {
+std::vector<std::string_view> cells_of(const CellTable& table, const CellRow& row) {
   const auto first = table.cells.begin() + row.first;
   return {first, first + row.count};
 }
 
 // The share of rows that have the most usual number of columns, worth more the more columns there
 // are.
-double quality_of(const CsvTable& table) {
+double quality_of(const CellTable& table) {
   std::map<std::uint32_t, double> rows_by_count;
   double rows = 0;
-  for (const CsvRow& row : table.rows) {
+  for (const CellRow& row : table.rows) {
     if (is_blank(table, row)) continue;
     ++rows_by_count[row.count];
     ++rows;
@@ -74,8 +74,8 @@ int blanks_after_delimiter(const std::vector<std::string_view>& cells) {
 }
 
 Evidence evidence_for(char delimiter, std::string_view sample, const HeaderScore& score) {
-  const Checked<CsvTable> read = read_csv(sample, delimiter, "");
-  const CsvTable& table = read.value;
+  const Checked<CellTable> read = read_csv(sample, delimiter, "");
+  const CellTable& table = read.value;
   Evidence evidence{.quality = quality_of(table)};
   const bool cut_wrongly =
       std::any_of(read.problems.begin(), read.problems.end(),

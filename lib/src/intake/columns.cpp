@@ -221,7 +221,7 @@ int header_score(const std::vector<std::string_view>& cells) {
   }));
 }
 
-bool understand_columns(DelegateList& list, const CsvRow& header, const ReadListOptions& options,
+bool understand_columns(DelegateList& list, const CellRow& header, const ReadListOptions& options,
                         Problems& problems) {
   CellCleaner cleaner;
   for (std::uint32_t i = 0; i < header.count; ++i) {

@@ -13,7 +13,7 @@ namespace plenary {
 int header_score(const std::vector<std::string_view>& cells);
 
 // Fills columns and column_of; false, with the reasons, where the list cannot be imported so.
-bool understand_columns(DelegateList& list, const CsvRow& header, const ReadListOptions& options,
+bool understand_columns(DelegateList& list, const CellRow& header, const ReadListOptions& options,
                         Problems& problems);
 
 }  // namespace plenary

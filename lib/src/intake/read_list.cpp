@@ -31,7 +31,7 @@ bool is_utf16(std::string_view text) {
          (text.size() > 3 && (text[1] == '\0' || text[0] == '\0'));
 }
 
-bool is_blank(const CsvTable& table, const CsvRow& row) {
+bool is_blank(const CellTable& table, const CellRow& row) {
   for (std::uint32_t i = 0; i < row.count; ++i) {
     const std::string_view cell = table.cells[row.first + i];
     if (!cell.empty() && !trim(cell).empty()) return false;
@@ -44,10 +44,14 @@ class ListReader {
   ListReader(Checked<DelegateList>& out, const ReadListOptions& options)
       : list_(out.value), problems_(out.problems), options_(options) {}
 
-  void read() {
+  void read_text() {
     if (!is_text()) return;
     read_cells();
-    const CsvRow* header = find_header();
+    understand();
+  }
+
+  void understand() {
+    const CellRow* header = find_header();
     if (!header || !is_closed_) return;
     list_.header_line = header->line;
     list_.usable = understand_columns(list_, *header, options_, problems_);
@@ -83,12 +87,13 @@ class ListReader {
   void read_cells() {
     const std::string_view text = *list_.text;
     list_.dialect = sniff_csv(text, header_score);
+    list_.form.encoding = list_.dialect.bom ? "UTF-8 with BOM" : "UTF-8";
     if (options_.delimiter != 0) list_.dialect.delimiter = options_.delimiter;
     auto read =
         read_csv(text.substr(list_.dialect.text_begins), list_.dialect.delimiter, list_.path);
     list_.table = std::move(read.value);
     const int lines_before = list_.dialect.separator_line ? 1 : 0;
-    for (CsvRow& row : list_.table.rows) row.line += lines_before;
+    for (CellRow& row : list_.table.rows) row.line += lines_before;
     for (Problem& problem : read.problems) {
       problem.where.line += lines_before;
       is_closed_ = is_closed_ && problem.code != "unclosed-quote";
@@ -101,13 +106,13 @@ class ListReader {
     const auto& rows = list_.table.rows;
     const auto behind =
         std::upper_bound(rows.begin(), rows.end(), line,
-                         [](int wanted, const CsvRow& row) { return wanted < row.line; });
+                         [](int wanted, const CellRow& row) { return wanted < row.line; });
     if (behind == rows.begin()) return;
     const auto index = static_cast<std::uint32_t>(behind - rows.begin() - 1);
     if (list_.damaged.empty() || list_.damaged.back() != index) list_.damaged.push_back(index);
   }
 
-  int score(const CsvRow& row) const {
+  int score(const CellRow& row) const {
     const auto first = list_.table.cells.begin() + row.first;
     const std::vector<std::string_view> cells(first, first + row.count);
     int known = header_score(cells);
@@ -120,11 +125,11 @@ class ListReader {
   }
 
   // The line among the first ones that knows most headers.
-  const CsvRow* find_header() {
-    const CsvRow* best = nullptr;
+  const CellRow* find_header() {
+    const CellRow* best = nullptr;
     int most = 0;
     std::size_t looked_at = 0;
-    for (const CsvRow& row : list_.table.rows) {
+    for (const CellRow& row : list_.table.rows) {
       if (is_blank(list_.table, row)) continue;
       if (++looked_at > header_lines) break;
       const int known = score(row);
@@ -144,15 +149,15 @@ class ListReader {
   }
 
   std::string first_line() const {
-    const CsvRow& row = list_.table.rows.front();
+    const CellRow& row = list_.table.rows.front();
     std::vector<std::string> cells;
     for (std::uint32_t i = 0; i < row.count && i < 8; ++i)
       cells.push_back('"' + std::string(list_.table.cells[row.first + i]) + '"');
     return join(cells, ", ");
   }
 
-  bool repeats_header(const CsvRow& row, const CsvRow& header) const {
-    const CsvTable& table = list_.table;
+  bool repeats_header(const CellRow& row, const CellRow& header) const {
+    const CellTable& table = list_.table;
     if (table.cell(row, 0) != table.cell(header, 0) || row.count != header.count) return false;
     for (std::uint32_t i = 0; i < row.count; ++i) {
       if (table.cell(row, i) != table.cell(header, i)) return false;
@@ -160,13 +165,13 @@ class ListReader {
     return true;
   }
 
-  void collect_rows(const CsvRow& header) {
+  void collect_rows(const CellRow& header) {
     const auto first = static_cast<std::size_t>(&header - list_.table.rows.data());
     for (std::size_t i = 0; i < first; ++i)
       list_.rows_before_header += is_blank(list_.table, list_.table.rows[i]) ? 0 : 1;
     list_.rows.reserve(list_.table.rows.size() - first);
     for (std::size_t i = first + 1; i < list_.table.rows.size(); ++i) {
-      const CsvRow& row = list_.table.rows[i];
+      const CellRow& row = list_.table.rows[i];
       if (is_blank(list_.table, row))
         ++list_.blank_rows;
       else if (repeats_header(row, header))
@@ -184,13 +189,27 @@ class ListReader {
 
 }  // namespace
 
-Checked<DelegateList> read_list(std::shared_ptr<const std::string> text, std::string path,
+Checked<DelegateList> read_list(std::shared_ptr<const std::string> bytes, std::string path,
                                 const ReadListOptions& options) {
   Checked<DelegateList> out;
-  out.value.text = std::move(text);
+  out.value.bytes = bytes;
+  out.value.text = std::move(bytes);
   out.value.path = std::move(path);
   out.value.column_of.fill(DelegateList::none);
-  ListReader(out, options).read();
+  ListReader(out, options).read_text();
+  return out;
+}
+
+Checked<DelegateList> read_list(CellTable table, ListForm form,
+                                std::shared_ptr<const std::string> bytes, std::string path,
+                                const ReadListOptions& options) {
+  Checked<DelegateList> out;
+  out.value.bytes = std::move(bytes);
+  out.value.path = std::move(path);
+  out.value.form = std::move(form);
+  out.value.table = std::move(table);
+  out.value.column_of.fill(DelegateList::none);
+  ListReader(out, options).understand();
   return out;
 }
 

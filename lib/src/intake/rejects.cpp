@@ -7,7 +7,7 @@ namespace plenary {
 
 namespace {
 
-void add_cells(CsvWriter& writer, const CsvTable& table, const CsvRow& row) {
+void add_cells(CsvWriter& writer, const CellTable& table, const CellRow& row) {
   for (std::uint32_t i = 0; i < row.count; ++i) writer.cell(table.cells[row.first + i]);
   writer.end_row();
 }
@@ -26,8 +26,8 @@ std::map<int, std::string> reasons_of(const ImportPlan& plan, const std::string&
   return reasons;
 }
 
-const CsvRow* header_of(const DelegateList& list) {
-  for (const CsvRow& row : list.table.rows) {
+const CellRow* header_of(const DelegateList& list) {
+  for (const CellRow& row : list.table.rows) {
     if (row.line == list.header_line) return &row;
   }
   return nullptr;
@@ -39,7 +39,7 @@ std::string write_rejects(const DelegateList& list, const ImportPlan& plan,
                           std::uint32_t list_index) {
   std::string out = list.dialect.bom ? "\xEF\xBB\xBF" : "";
   CsvWriter writer(out, {.delimiter = list.dialect.delimiter, .crlf = list.dialect.crlf});
-  const CsvRow* header = header_of(list);
+  const CellRow* header = header_of(list);
   if (!header) return out;
   writer.cell("problem");
   add_cells(writer, list.table, *header);

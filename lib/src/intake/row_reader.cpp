@@ -71,7 +71,7 @@ struct RowReader::State {
   const ImportOptions& options;
   RowProblems problems;
   CellCleaner cleaner{};
-  const CsvRow* row = nullptr;
+  const CellRow* row = nullptr;
   Candidate* out = nullptr;
 
   std::array<DateColumn, list_field_count> dates{};

@@ -17,9 +17,9 @@ namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
 
-Rows rows_of(const CsvTable& table) {
+Rows rows_of(const CellTable& table) {
   Rows rows;
-  for (const CsvRow& row : table.rows) {
+  for (const CellRow& row : table.rows) {
     std::vector<std::string>& cells = rows.emplace_back();
     for (std::uint32_t i = 0; i < row.count; ++i) cells.emplace_back(table.cell(row, i));
   }
@@ -144,7 +144,7 @@ TEST_CASE("cells are cut where they end") {
 TEST_CASE("rows know the line on which they begin") {
   const auto checked = read_csv("a\n\"b\n\r\nb\r\",c\r\n\r\nd\re\n", ',', "list.csv");
   std::vector<int> lines;
-  for (const CsvRow& row : checked.value.rows) lines.push_back(row.line);
+  for (const CellRow& row : checked.value.rows) lines.push_back(row.line);
   CHECK(lines == std::vector<int>{1, 2, 6, 7, 8});
 }
 

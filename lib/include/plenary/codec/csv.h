@@ -6,39 +6,22 @@
 // into the table's own arena. Nothing is trimmed, skipped or repaired here: intake decides.
 #pragma once
 
-#include <cstdint>
-#include <deque>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "plenary/codec/cell_table.h"
 #include "plenary/result.h"
 
 namespace plenary {
-
-struct CsvRow {
-  int line = 0;             // physical line on which the row begins, from 1
-  std::uint32_t first = 0;  // index of its first cell in CsvTable::cells
-  std::uint32_t count = 0;
-};
-
-struct CsvTable {
-  std::vector<std::string_view> cells{};
-  std::vector<CsvRow> rows{};
-  std::deque<std::string> arena{};
-
-  std::string_view cell(const CsvRow& row, std::size_t column) const {
-    return column < row.count ? cells[row.first + column] : std::string_view{};
-  }
-};
 
 // Splits decoded text into rows and cells; a blank line is a row of one empty cell. A quote that
 // never closes, text after a closing quote and a NUL (the first of each line) are problems with
 // line and column; an unclosed quote names the row where it opened, and the rows before it are
 // kept. A quote inside an unquoted cell is text, as spreadsheets read it. A final ^Z is not part of
 // the text.
-Checked<CsvTable> read_csv(std::string_view text, char delimiter, const std::string& path);
+Checked<CellTable> read_csv(std::string_view text, char delimiter, const std::string& path);
 
 struct CsvDialect {
   char delimiter = ',';

@@ -1,0 +1,30 @@
+// Rows of cells, whatever they came in: CSV, a sheet of a workbook, a table of a document. Cells are
+// views into the text that was read or into the table's own arena; moving the table keeps them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plenary {
+
+struct CellRow {
+  int line = 0;             // physical line on which the row begins, or row of the sheet; from 1
+  std::uint32_t first = 0;  // index of its first cell in CellTable::cells
+  std::uint32_t count = 0;
+};
+
+struct CellTable {
+  std::vector<std::string_view> cells{};
+  std::vector<CellRow> rows{};
+  std::deque<std::string> arena{};
+
+  std::string_view cell(const CellRow& row, std::size_t column) const {
+    return column < row.count ? cells[row.first + column] : std::string_view{};
+  }
+};
+
+}  // namespace plenary
