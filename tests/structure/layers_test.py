@@ -26,7 +26,7 @@ PACKAGES = {  # what an include begins with -> the files that may hold it
     "sqlite3": r"lib/src/store/.*",
     "sodium": r"lib/src/store/.*",
     "nlohmann/": r"lib/src/codec/json[a-z_]*\.cpp",
-    "unicode/": r"lib/src/(vocabulary/.*|domain/names/.*)",
+    "unicode/": r"lib/src/(vocabulary/.*|domain/names/.*|codec/encoding[a-z_]*\.cpp)",
     "tl/": r"lib/include/plenary/result\.h",
     "fmt/": r"(lib/src|cli)/.*",
 }

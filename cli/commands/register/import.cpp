@@ -24,6 +24,8 @@ struct ImportOptions {
   std::string role{};
   std::string category{};
   std::string delimiter{};
+  std::string encoding{};
+  std::optional<int> header_row{};
   std::vector<std::string> map{};
   std::string blank = "keeps";
   std::string rejects{};
@@ -44,9 +46,10 @@ Result<char> read_delimiter(const std::string& word) {
   if (word == "tab" || word == "\\t") return '\t';
   if (word == "comma") return ',';
   if (word == "semicolon") return ';';
+  if (word == "bar" || word == "pipe") return '|';
   if (word.size() == 1) return word.front();
   return fail(ErrorKind::usage, "\"" + word + "\" is no delimiter",
-              {"comma, semicolon, tab, or the character itself"});
+              {"comma, semicolon, tab, bar, or the character itself"});
 }
 
 Result<std::vector<std::pair<std::string, std::string>>> read_map(
@@ -82,6 +85,8 @@ Result<actions::ImportRequest> request_of(const ImportOptions& options, Context&
   if (!options.rejects.empty() && options.files.size() > 1)
     return fail(ErrorKind::usage, "--rejects names one file, and there are several lists",
                 {"leave it out: each list gets its own rejects beside it"});
+  if (options.header_row.value_or(1) < 1)
+    return fail(ErrorKind::usage, "lines count from 1", {"as in --header-row 3"});
   auto delimiter = read_delimiter(options.delimiter);
   if (!delimiter) return fail(std::move(delimiter.error()));
   auto map = read_map(options.map);
@@ -90,6 +95,8 @@ Result<actions::ImportRequest> request_of(const ImportOptions& options, Context&
   if (!files) return fail(std::move(files.error()));
   return actions::ImportRequest{.files = std::move(*files),
                                 .delimiter = *delimiter,
+                                .encoding = options.encoding,
+                                .header_row = options.header_row.value_or(0),
                                 .map = std::move(*map),
                                 .delegation = options.delegation,
                                 .role = options.role,
@@ -209,48 +216,49 @@ Command register_import() {
       .name = "import",
       .help = "Import lists of delegates as partners sent them",
       .details =
-          "Reads CSV as UTF-8 with comma, semicolon or tab, finds the header and what each column\n"
-          "means, and plans: each row is new, changed, unchanged, ambiguous or rejected. At a\n"
-          "terminal the plan is shown and asked about; elsewhere say --dry-run or --yes. One "
-          "wrong\n"
-          "row stops the whole list, unless --partial leaves such rows out: they go, each with "
-          "its\n"
-          "reason, into a list that imports once it is mended. The same list again changes "
-          "nothing.\n"
-          "An empty cell keeps what is known; who is not in the list stays as they are.",
+          "Reads CSV in UTF-8, UTF-16 or Windows-1252 with comma, semicolon, tab or bar, finds "
+          "the header and what each column means, and plans: each row is new, changed, "
+          "unchanged, ambiguous or rejected. At a terminal the plan is shown and asked about; "
+          "elsewhere say --dry-run or --yes. One wrong row stops the whole list, unless "
+          "--partial leaves such rows out: they go, each with its reason, into a list that "
+          "imports once it is mended. The same list again changes nothing. An empty cell keeps "
+          "what is known; who is not in the list stays as they are.",
       .examples = {"plenary register import senegal.csv --delegation SN --dry-run",
                    "plenary register import *.csv --yes --partial",
                    "plenary register import mali.csv --delegation Mali --received \"8 June 2023\" "
                    "--document note_verbale:NV-12/2023:2023-06-05"},
       .arguments = {{"FILE", &options->files, "Lists; - is standard input"}},
-      .options = {{"--delegation", &options->delegation,
-                   "Whose people they are, where the list does not say", "PARTY"},
-                  {"--received", &options->received, "When the list came; now, unless it is said",
-                   "WHEN"},
-                  {"--document", &options->document,
-                   "What nominates them: note_verbale:NV-12:2023-06-05", "TYPE:NO:DATE"},
-                  {"--nominated-by", &options->nominated_by,
-                   "Focal point or office that nominated them", "NAME"},
-                  {"--role", &options->role, "Role of rows without one", "ROLE"},
-                  {"--category", &options->category, "Category of rows without one", "CATEGORY"},
-                  {"--map", &options->map, "What a column means; field - leaves it out",
-                   "HEADER=FIELD"},
-                  {"--delimiter", &options->delimiter,
-                   "comma, semicolon, tab or a character; found out "
-                   "unless it is said",
-                   "WORD"},
-                  {"--blank",
-                   &options->blank,
-                   "Whether an empty cell keeps or clears what is known",
-                   "WHAT",
-                   {"keeps", "clears"}},
-                  {"--new-delegations", &options->new_delegations,
-                   "Record organisations that nobody knows yet"},
-                  {"--partial", &options->partial, "Leave out the rows that cannot be taken"},
-                  {"--rejects", &options->rejects,
-                   "Where the rows left out go; FILE.rejects.csv beside the "
-                   "list",
-                   "FILE"}},
+      .options =
+          {{"--delegation", &options->delegation,
+            "Whose people they are, where the list does not say", "PARTY"},
+           {"--received", &options->received, "When the list came; now, unless it is said", "WHEN"},
+           {"--document", &options->document, "What nominates them: note_verbale:NV-12:2023-06-05",
+            "TYPE:NO:DATE"},
+           {"--nominated-by", &options->nominated_by, "Focal point or office that nominated them",
+            "NAME"},
+           {"--role", &options->role, "Role of rows without one", "ROLE"},
+           {"--category", &options->category, "Category of rows without one", "CATEGORY"},
+           {"--map", &options->map, "What a column means; field - leaves it out", "HEADER=FIELD"},
+           {"--delimiter", &options->delimiter,
+            "comma, semicolon, tab, bar or a character; found out "
+            "unless it is said",
+            "WORD"},
+           {"--encoding", &options->encoding,
+            "As in windows-1252, macintosh, utf-8-twice; found out unless it is said", "NAME"},
+           {"--header-row", &options->header_row,
+            "Line of the header, where it is not found by itself", "LINE"},
+           {"--blank",
+            &options->blank,
+            "Whether an empty cell keeps or clears what is known",
+            "WHAT",
+            {"keeps", "clears"}},
+           {"--new-delegations", &options->new_delegations,
+            "Record organisations that nobody knows yet"},
+           {"--partial", &options->partial, "Leave out the rows that cannot be taken"},
+           {"--rejects", &options->rejects,
+            "Where the rows left out go; FILE.rejects.csv beside the "
+            "list",
+            "FILE"}},
       .shared = shared_meeting | shared_format | shared_write | shared_yes,
       .run = [options](Context& context) { return run_register_import(*options, context); }};
 }

@@ -92,6 +92,8 @@ std::string skipped_of(const DelegateList& list) {
     parts.push_back(
         plural(list.rows_before_header, "line above the header", "lines above the header"));
   if (list.blank_rows > 0) parts.push_back(plural(list.blank_rows, "blank row", "blank rows"));
+  if (list.second_header_line > 0)
+    parts.push_back(fmt::format("a second header on line {}", list.second_header_line));
   if (list.repeated_headers > 0)
     parts.push_back(plural(list.repeated_headers, "repeated header", "repeated headers"));
   return join(parts, ", ");
@@ -105,6 +107,9 @@ void add_list(std::string& out, const DelegateList& list, const ImportCounts& co
   }
   out += fmt::format(": {}, {}, header on line {}\n", list.form.encoding,
                      delimiter_of(list.dialect.delimiter), list.header_line);
+  const std::string& encoding = list.form.encoding;
+  if (!list.decoded_names.empty() && encoding != "UTF-8" && encoding != "UTF-8 with BOM")
+    out += fmt::format("read as {}: {}\n", encoding, printable(join(list.decoded_names, ", ")));
   add_columns(out, list);
   if (const std::string skipped = skipped_of(list); !skipped.empty())
     out += fmt::format("skipped: {}\n", skipped);
@@ -149,7 +154,12 @@ void json_of_list(JsonWriter& json, const DelegateList& list, const ImportCounts
   json.field("file", list.path);
   json.field("sha256", sha256_hex(*list.bytes));
   json.field("encoding", list.form.encoding);
+  json.key("decoded_names");
+  json.begin_array();
+  for (const std::string& name : list.decoded_names) json.value(name);
+  json.end_array();
   json.field("delimiter", delimiter_of(list.dialect.delimiter));
+  json.field("header_line", list.header_line);
   json.key("columns");
   json.begin_array();
   for (const ListColumn& column : list.columns) {

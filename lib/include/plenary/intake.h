@@ -88,7 +88,9 @@ struct ReadListOptions {
   char delimiter = 0;  // 0: found out
   // Their header (folded when compared) and what it means: a key, or "-" to leave it out.
   std::vector<std::pair<std::string, std::string>> map{};
-  std::string party{};  // of --delegation: no column is then needed for it
+  std::string party{};     // of --delegation: no column is then needed for it
+  std::string encoding{};  // as find_encoding() gives it; empty: found out
+  int header_row = 0;      // line on which the header begins; 0: looked for in the first rows
 };
 
 // What a list came as; said above its columns, and in json.
@@ -109,13 +111,15 @@ struct DelegateList {
   CellTable table{};
   std::vector<ListColumn> columns{};
   int header_line = 0;
+  int second_header_line = 0;         // the same header in another language; 0 without
   std::vector<std::uint32_t> rows{};  // of table.rows: those that hold somebody
   int blank_rows = 0;
   int repeated_headers = 0;
   int rows_before_header = 0;
   std::vector<std::uint32_t> damaged{};  // of table.rows: the reader of CSV found fault with them
   bool has_broken_utf8 = false;
-  bool usable = false;  // columns are understood; else problems say why not
+  std::vector<std::string> decoded_names{};  // up to three, with letters beyond ASCII
+  bool usable = false;                       // columns are understood; else problems say why not
 
   static constexpr int none = -1;
   std::array<int, list_field_count> column_of{};  // index of the column, or none

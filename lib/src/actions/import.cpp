@@ -6,6 +6,7 @@
 
 #include "intake/words.h"
 #include "plenary/actions/references.h"
+#include "plenary/codec/encoding.h"
 #include "plenary/domain/registration_fields.h"
 #include "plenary/domain/rules.h"
 #include "plenary/text.h"
@@ -20,6 +21,7 @@ struct DelegateImport::State {
   ImportRequest request;
   PartyIndex parties;
   ImportOptions options{};
+  std::string encoding{};  // as decode_text knows it
   std::optional<DocumentWords> document{};
   DelegateLists lists{};
   std::unique_ptr<ImportPlanner> planner{};
@@ -104,6 +106,11 @@ Result<void> DelegateImport::State::read_options() {
   options.new_delegations = request.new_delegations;
   options.nominated_by = to_nfc(trim(request.nominated_by));
   options.received = setting.now;
+  if (!request.encoding.empty()) {
+    auto known = find_encoding(request.encoding);
+    if (!known) return fail(std::move(known.error()));
+    encoding = std::move(*known);
+  }
   if (!request.delegation.empty()) {
     auto party = one_party(parties, request.delegation);
     if (!party) return fail(std::move(party.error()));
@@ -144,8 +151,11 @@ Result<void> DelegateImport::State::read_document() {
 }
 
 void DelegateImport::State::read_lists() {
-  const ReadListOptions how{
-      .delimiter = request.delimiter, .map = request.map, .party = options.party};
+  const ReadListOptions how{.delimiter = request.delimiter,
+                            .map = request.map,
+                            .party = options.party,
+                            .encoding = encoding,
+                            .header_row = request.header_row};
   for (const ImportFile& file : request.files) {
     lists.push_back(read_list(file.text, file.path, how));
     const auto suggested = party_in_file_name(file.path, parties);

@@ -1,43 +1,13 @@
 #include <algorithm>
 
 #include "codec/csv_scan.h"
+#include "codec/places.h"
 #include "plenary/codec/csv.h"
 
 namespace plenary {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-
-// Walks forward through a text and says where a byte stands as an editor shows it.
-class Places {
- public:
-  Places(std::string_view text, const std::string& path) : text_(text), path_(path) {}
-
-  Source of(std::size_t position) {
-    for (; walked_ < position; ++walked_) {
-      const char byte = text_[walked_];
-      const bool ends_line = byte == '\n' || (byte == '\r' && !followed_by_lf(walked_));
-      if (ends_line) {
-        ++line_;
-        column_ = 1;
-      } else if ((static_cast<unsigned char>(byte) & 0xC0U) != 0x80U) {
-        ++column_;
-      }
-    }
-    return {.path = path_, .line = line_, .column = column_};
-  }
-
- private:
-  bool followed_by_lf(std::size_t position) const {
-    return position + 1 < text_.size() && text_[position + 1] == '\n';
-  }
-
-  std::string_view text_;
-  const std::string& path_;
-  std::size_t walked_ = 0;
-  int line_ = 1;
-  int column_ = 1;
-};
 
 // The first NUL of each line; texts have none, so looking is one quick pass.
 void report_nuls(std::string_view text, const std::string& path, Problems& problems) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "plenary/codec/csv.h"
@@ -7,7 +8,9 @@ namespace plenary {
 namespace {
 
 constexpr std::size_t sample_size = 1 << 16;
-constexpr std::size_t header_rows = 10;  // titles and logos may stand above the header
+constexpr std::array delimiters{',', ';', '\t', '|'};
+constexpr double quality_of_one_column = 0.25;  // of 1: rows that hardly agree are no table
+constexpr std::size_t header_rows = 10;         // titles and logos may stand above the header
 
 std::string_view first_line(std::string_view text) {
   return text.substr(0, std::min(text.find_first_of("\r\n"), text.size()));
@@ -51,19 +54,44 @@ std::vector<std::string_view> cells_of(const CellTable& table, const CellRow& ro
   return {first, first + row.count};
 }
 
-// The share of rows that have the most usual number of columns, worth more the more columns there
-// are.
+// Whether a row could name columns: no cell is empty, a number or an address.
+bool could_be_header(const std::vector<std::string_view>& cells) {
+  return std::none_of(cells.begin(), cells.end(), [](std::string_view cell) {
+    return cell.empty() || (cell.front() >= '0' && cell.front() <= '9') || cell.front() == '+' ||
+           cell.find('@') != cell.npos;
+  });
+}
+
+struct Agreement {
+  std::size_t first = 0;  // rows that are not blank, counted; of those with one number of cells
+  std::size_t last = 0;
+  std::size_t rows = 0;
+  const CellRow* first_row = nullptr;
+};
+
+// How well the rows agree on a number of cells above one, worth more the more cells there are.
+// Titles above the first such row and notes below the last count little; a number that most rows
+// between them do not have counts nothing.
 double quality_of(const CellTable& table) {
-  std::map<std::uint32_t, double> rows_by_count;
-  double rows = 0;
+  std::map<std::uint32_t, Agreement> by_count;
+  std::size_t rows = 0;
   for (const CellRow& row : table.rows) {
     if (is_blank(table, row)) continue;
-    ++rows_by_count[row.count];
+    Agreement& of = by_count[row.count];
+    if (of.rows == 0) of.first = rows;
+    if (of.rows == 0) of.first_row = &row;
+    of.last = rows;
+    ++of.rows;
     ++rows;
   }
   double best = 0;
-  for (const auto& [count, agreeing] : rows_by_count) {
-    best = std::max(best, agreeing / rows * (count - 1) / count);
+  for (const auto& [count, of] : by_count) {
+    const double within =
+        static_cast<double>(of.rows) / static_cast<double>(of.last - of.first + 1);
+    const double of_all = static_cast<double>(of.rows) / static_cast<double>(rows);
+    if (within < 0.5 || (of.rows == 1 && rows > 2)) continue;
+    const double header = could_be_header(cells_of(table, *of.first_row)) ? 1 : 0.4;
+    best = std::max(best, header * (0.7 * within + 0.3 * of_all) * (count - 1) / count);
   }
   return best;
 }
@@ -90,6 +118,23 @@ Evidence evidence_for(char delimiter, std::string_view sample, const HeaderScore
   return evidence;
 }
 
+// A sign that stands nowhere in the text: under it each line is one cell.
+char absent_from(std::string_view text) {
+  for (const char delimiter : delimiters) {
+    if (text.find(delimiter) == text.npos) return delimiter;
+  }
+  return '\x1F';  // the separator of units, which no keyboard has
+}
+
+Evidence evidence_for_one_column(std::string_view sample, const HeaderScore& score) {
+  Evidence evidence{.quality = quality_of_one_column};
+  if (!score) return evidence;
+  const Checked<CellTable> read = read_csv(sample, absent_from(sample), "");
+  for (std::size_t i = 0; i < std::min(header_rows, read.value.rows.size()); ++i)
+    evidence.header = std::max(evidence.header, score(cells_of(read.value, read.value.rows[i])));
+  return evidence;
+}
+
 }  // namespace
 
 CsvDialect sniff_csv(std::string_view text, const HeaderScore& score) {
@@ -108,10 +153,11 @@ CsvDialect sniff_csv(std::string_view text, const HeaderScore& score) {
     dialect.text_begins = std::min(dialect.text_begins + line.size() + line_end, text.size());
     return dialect;
   }
-  Evidence best;
-  for (const char delimiter : {',', ';', '\t', '|'}) {
+  dialect.delimiter = absent_from(body);
+  Evidence best = evidence_for_one_column(sample_of(body), score);
+  for (const char delimiter : delimiters) {
     const Evidence evidence = evidence_for(delimiter, sample_of(body), score);
-    if (evidence.quality > 0 && evidence > best) {
+    if (evidence > best) {
       best = evidence;
       dialect.delimiter = delimiter;
     }

@@ -33,12 +33,22 @@ const CellRow* header_of(const DelegateList& list) {
   return nullptr;
 }
 
+// A list in another encoding comes back as UTF-8 with a byte order mark, which spreadsheets open
+// and which keeps a row of broken bytes from being taken for another encoding.
+bool is_plain_utf8(const DelegateList& list) {
+  const bool is_text = !list.form.encoding.empty();
+  return !is_text || (list.form.encoding == "UTF-8" && !list.has_broken_utf8);
+}
+
 }  // namespace
 
 std::string write_rejects(const DelegateList& list, const ImportPlan& plan,
                           std::uint32_t list_index) {
-  std::string out = list.dialect.bom ? "\xEF\xBB\xBF" : "";
-  CsvWriter writer(out, {.delimiter = list.dialect.delimiter, .crlf = list.dialect.crlf});
+  std::string out = is_plain_utf8(list) ? "" : "\xEF\xBB\xBF";
+  const char delimiter = list.dialect.delimiter;
+  if (list.dialect.separator_line)
+    out += std::string("sep=") + delimiter + (list.dialect.crlf ? "\r\n" : "\n");
+  CsvWriter writer(out, {.delimiter = delimiter, .crlf = list.dialect.crlf});
   const CellRow* header = header_of(list);
   if (!header) return out;
   writer.cell("problem");

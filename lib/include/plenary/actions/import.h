@@ -29,7 +29,9 @@ struct ImportFile {
 // What was asked for, in the words in which it was typed.
 struct ImportRequest {
   std::vector<ImportFile> files{};
-  char delimiter = 0;  // 0: found out
+  char delimiter = 0;      // 0: found out
+  std::string encoding{};  // in any spelling; empty: found out
+  int header_row = 0;      // 0: looked for
   std::vector<std::pair<std::string, std::string>> map{};
   std::string delegation{};  // a code or a name
   std::string role{};

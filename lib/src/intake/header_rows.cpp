@@ -1,0 +1,133 @@
+#include "intake/header_rows.h"
+
+#include <algorithm>
+
+#include "intake/cells.h"
+#include "intake/columns.h"
+#include "intake/header_words.h"
+#include "plenary/text.h"
+
+namespace plenary {
+
+namespace {
+
+constexpr std::size_t header_lines = 10;  // titles and logos may stand above the header
+
+std::vector<std::string_view> cells_of(const CellTable& table, const CellRow& row) {
+  const auto first = table.cells.begin() + row.first;
+  return {first, first + row.count};
+}
+
+int score(const CellTable& table, const CellRow& row, const ReadListOptions& options) {
+  const std::vector<std::string_view> cells = cells_of(table, row);
+  int known = header_score(cells);
+  for (const auto& [header, key] : options.map) {
+    const std::string folded = fold(header);
+    known += static_cast<int>(std::count_if(
+        cells.begin(), cells.end(), [&](std::string_view cell) { return fold(cell) == folded; }));
+  }
+  return known;
+}
+
+std::string names_of(const CellTable& table, const CellRow& row) {
+  std::vector<std::string> cells;
+  for (std::uint32_t i = 0; i < row.count && i < 8; ++i)
+    cells.push_back('"' + std::string(table.cells[row.first + i]) + '"');
+  return join(cells, ", ");
+}
+
+void refuse(const DelegateList& list, Problems& problems, std::string code, int line,
+            std::string message, std::string hint) {
+  problems.push_back({.code = std::move(code),
+                      .where = {list.path, line, 0},
+                      .message = std::move(message),
+                      .hint = std::move(hint)});
+}
+
+const CellRow* row_on_line(const CellTable& table, int line) {
+  const auto found = std::find_if(table.rows.begin(), table.rows.end(),
+                                  [&](const CellRow& row) { return row.line == line; });
+  return found == table.rows.end() || is_blank(table, *found) ? nullptr : &*found;
+}
+
+bool names_same_column(const HeaderWord& above, const HeaderWord& below) {
+  const auto is_plain = [](const HeaderWord& word) { return word.meaning == HeaderMeaning::field; };
+  if (is_plain(above) && is_plain(below)) return above.field == below.field;
+  return is_plain(above) || is_plain(below) || above.meaning == below.meaning;
+}
+
+}  // namespace
+
+bool is_blank(const CellTable& table, const CellRow& row) {
+  for (std::uint32_t i = 0; i < row.count; ++i) {
+    const std::string_view cell = table.cells[row.first + i];
+    if (!cell.empty() && !trim(cell).empty()) return false;
+  }
+  return true;
+}
+
+bool has_same_cells(const CellTable& table, const CellRow& row, const CellRow& other) {
+  if (table.cell(row, 0) != table.cell(other, 0)) return false;
+  const std::uint32_t count = std::max(row.count, other.count);
+  for (std::uint32_t i = 1; i < count; ++i) {
+    if (table.cell(row, i) != table.cell(other, i)) return false;
+  }
+  return true;
+}
+
+const CellRow* find_header(const DelegateList& list, const ReadListOptions& options,
+                           Problems& problems) {
+  const CellTable& table = list.table;
+  if (options.header_row != 0) {
+    const CellRow* said = row_on_line(table, options.header_row);
+    if (!said)
+      refuse(list, problems, "header-missing", options.header_row,
+             "no row with cells begins on line " + std::to_string(options.header_row),
+             "lines count from 1 as an editor shows them");
+    return said;
+  }
+  const CellRow* best = nullptr;
+  const CellRow* first = nullptr;
+  int most = 0;
+  std::size_t looked_at = 0;
+  for (const CellRow& row : table.rows) {
+    if (is_blank(table, row)) continue;
+    if (!first) first = &row;
+    if (++looked_at > header_lines) break;
+    const int known = score(table, row, options);
+    if (known > most) {
+      most = known;
+      best = &row;
+    }
+  }
+  if (best) return best;
+  if (!first)
+    refuse(list, problems, "list-empty", 0, "the list is empty", "");
+  else
+    refuse(list, problems, "header-missing", first->line,
+           "no line names the columns; the first is " + names_of(table, *first),
+           "put a line such as \"name,country,email\" above the people, or say which line it is "
+           "with --header-row");
+  return nullptr;
+}
+
+const CellRow* find_second_header(const DelegateList& list, const CellRow& header) {
+  const CellTable& table = list.table;
+  const CellRow* below = &header + 1;
+  if (below == table.rows.data() + table.rows.size() || has_same_cells(table, *below, header))
+    return nullptr;
+  CellCleaner cleaner;
+  std::size_t filled = 0;
+  std::size_t same = 0;
+  for (std::uint32_t i = 0; i < below->count; ++i) {
+    const std::string_view text = cleaner.clean(table.cells[below->first + i]);
+    if (text.empty()) continue;
+    ++filled;
+    const auto word = header_word(text);
+    const auto above = header_word(cleaner.clean(table.cell(header, i)));
+    if (word && above && names_same_column(*above, *word)) ++same;
+  }
+  return same >= 2 && same * 2 > filled ? below : nullptr;
+}
+
+}  // namespace plenary

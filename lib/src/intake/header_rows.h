@@ -1,0 +1,22 @@
+// Where a list's header stands: under titles and logos, perhaps twice in two languages, perhaps
+// again where files were glued together.
+#pragma once
+
+#include "plenary/intake.h"
+
+namespace plenary {
+
+// The row of `options.header_row`, else the one among the first that knows most headers. Null, with
+// the reason, where there is none.
+const CellRow* find_header(const DelegateList& list, const ReadListOptions& options,
+                           Problems& problems);
+
+// The row below the header that names the same columns in another language; null without.
+const CellRow* find_second_header(const DelegateList& list, const CellRow& header);
+
+// The same cells, empty ones at the end aside.
+bool has_same_cells(const CellTable& table, const CellRow& row, const CellRow& other);
+
+bool is_blank(const CellTable& table, const CellRow& row);
+
+}  // namespace plenary
