@@ -1,5 +1,5 @@
-// Rows of cells, whatever they came in: CSV, a sheet of a workbook, a table of a document. Cells are
-// views into the text that was read or into the table's own arena; moving the table keeps them.
+// Rows of cells, whatever they came in: CSV, a sheet of a workbook, a table of a document. Cells
+// are views into the text that was read or into the table's own arena; moving the table keeps them.
 #pragma once
 
 #include <cstddef>
