@@ -12,16 +12,18 @@ all: packages
 	cmake --build --preset dev
 
 # Plays the Marrakesh meeting from an empty folder to the morning report, and leaves it to look at.
-demo: all
+demo: packages
+	cmake --preset dev
+	cmake --build --preset dev --target plenary_cli
 	rm -rf $(DEMO)
 	python3 tests/transcripts/run.py examples/marrakesh-2023/README.md \
 	  --program $(DEV) --folder $(DEMO) --play
 	@echo
-	@echo '--- The daily report of 10 June 2023 ---'
-	@$(DEV) report daily -C $(DEMO)/rabat --now 2023-06-10T07:00:00Z
+	@echo '--- The daily report of 12 June 2023 ---'
+	@$(DEV) report daily -C $(DEMO)/rabat --now 2023-06-12T08:00:00Z
 	@echo
 	@echo '--- The agenda ---'
-	@$(DEV) agenda show -C $(DEMO)/rabat --now 2023-06-10T07:00:00Z
+	@$(DEV) agenda show -C $(DEMO)/rabat --now 2023-06-12T08:00:00Z
 	@echo
 	@echo 'Everything of the demo is in $(DEMO); try:'
 	@echo '  $(DEV) list participants -C $(DEMO)/rabat'

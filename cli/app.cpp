@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <exception>
+#include <filesystem>
 #include <new>
 
 #include "failure.h"
@@ -47,7 +49,24 @@ Result<Format> format_for(const SharedOptions& shared) {
   if (shared.json) return Format::json;
   if (shared.output.empty() || shared.output == "-") return Format::text;
   if (const auto format = format_of_file(shared.output)) return *format;
-  return Format::text;
+  const std::string ending = std::filesystem::path(shared.output).extension().string();
+  if (ending.size() <= 1) return Format::text;
+  return fail(ErrorKind::usage, fmt::format("no format has the ending {}", ending),
+              {fmt::format("--format says which is meant: {}", join(format_names(), ", "))});
+}
+
+// What people set for all their programs: COLUMNS is the width of text in a pipe too, NO_COLOR and
+// a dumb terminal take colour away.
+void take_appearance(Streams& streams, const Environment& environment) {
+  if (const std::string* columns = variable(environment, "COLUMNS")) {
+    int width = 0;
+    const char* end = columns->data() + columns->size();
+    const auto [stopped, fault] = std::from_chars(columns->data(), end, width);
+    if (fault == std::errc{} && stopped == end && width > 0) streams.width = width;
+  }
+  const std::string* terminal = variable(environment, "TERM");
+  const bool plain = variable(environment, "NO_COLOR") || !terminal || *terminal == "dumb";
+  streams.colour = streams.out_is_terminal && !plain;
 }
 
 void take_environment(SharedOptions& shared, const Environment& environment) {
@@ -100,6 +119,7 @@ class App {
       : streams_(streams), environment_(environment) {}
 
   Result<Exit> run(const std::vector<std::string>& words) {
+    take_appearance(streams_, environment_);
     auto lookup = look_up(words);
     if (!lookup) return fail(lookup.error());
     if (lookup->entry != nullptr) return run_command(*lookup->entry, lookup->rest);

@@ -25,7 +25,7 @@ Instant system_now() {
 Environment process_environment() {
   Environment environment;
   for (const char* name : {"PLENARY_WORKSPACE", "PLENARY_MEETING", "PLENARY_NOW", "PLENARY_ACTOR",
-                           "NO_COLOR", "TERM", "HOME", "XDG_CONFIG_HOME", "TZDIR"})
+                           "NO_COLOR", "TERM", "COLUMNS", "HOME", "XDG_CONFIG_HOME", "TZDIR"})
     if (const char* value = std::getenv(name)) environment.variables[name] = value;
   std::error_code ignored;
   environment.folder = std::filesystem::current_path(ignored).string();

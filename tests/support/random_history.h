@@ -78,7 +78,7 @@ inline std::string dump(Snapshot& snapshot) {
   for (const Participant& one : snapshot.participants({})) {
     text += text_of(one.registration) + one.meeting + one.party + (one.attended ? "+\n" : "-\n");
   }
-  for (const SummaryRow& row : snapshot.summary("m")) {
+  for (const Tally& row : snapshot.tallies("m")) {
     text += row.party + row.category + row.role + row.rank + std::string(name_of(row.gender)) +
             std::string(name_of(row.status)) + (row.placeholder ? "p" : "") +
             (row.attended ? "a" : "") + iso(row.received) + std::to_string(row.count) + "\n";

@@ -39,7 +39,7 @@ Result<Exit> run_diff(const DiffOptions& options, Context& context) {
     until = *to;
   }
   std::string meeting = context.shared().meeting.empty() ? "" : setting->meeting.id;
-  auto differences = actions::differences(**store, *from, until, meeting);
+  auto differences = actions::differences(**store, *from, until, meeting, *setting->zone);
   if (!differences) return fail(differences.error());
   if (context.format() == Format::json) return context.write(json_of(*differences));
   if (context.format() == Format::ndjson) {

@@ -53,6 +53,55 @@ Result<Exit> write_record(const actions::RecordLife& record, const Zone& zone, C
   return context.write(document);
 }
 
+std::string json_of(const actions::PartyWithRecords& shown) {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object();
+  json.field("code", shown.party.code);
+  json.key("name");
+  json.begin_object();
+  for (const auto& [language, name] : shown.party.name.all()) json.field(language, name);
+  json.end_object();
+  json.field_or_null("standing", shown.standing ? name_of(*shown.standing) : "");
+  json.field_or_null("group", shown.party.group);
+  json.field_or_null("region", shown.party.region);
+  json.field("steering_committee", shown.party.steering_committee);
+  json.key("records");
+  json.begin_array();
+  for (const actions::RecordLife& record : shown.records) write_json(json, record);
+  json.end_array();
+  json.end_object();
+  return out + '\n';
+}
+
+Result<Exit> write_party(const actions::PartyWithRecords& shown, const Setting& setting,
+                         Context& context) {
+  if (context.format() == Format::json) return context.write(json_of(shown));
+  const Party& party = shown.party;
+  Document document{
+      .title = fmt::format("{} {}", party.code, party.name.in(setting.dialogue.first_language()))};
+  Facts facts;
+  for (const auto& [language, name] : party.name.all()) {
+    facts.entries.emplace_back("name_" + language, name);
+  }
+  facts.entries.insert(facts.entries.end(),
+                       {{"standing", shown.standing ? std::string(name_of(*shown.standing)) : ""},
+                        {"group", party.group},
+                        {"region", party.region},
+                        {"steering_committee", party.steering_committee ? "yes" : "no"},
+                        {"note", party.note}});
+  std::erase_if(facts.entries, [](const auto& entry) { return entry.second.empty(); });
+  document.blocks.emplace_back(std::move(facts));
+  for (const actions::RecordLife& record : shown.records) {
+    add_record(document, record, *setting.zone);
+  }
+  auto written = context.write(document);
+  if (written && !setting.meeting.id.empty()) {
+    context.say(fmt::format("its people: plenary list participants --delegation {}", party.code));
+  }
+  return written;
+}
+
 Result<Exit> run_show(const ShowOptions& options, Context& context) {
   auto setting = history_setting(context);
   if (!setting) return fail(setting.error());
@@ -62,6 +111,9 @@ Result<Exit> run_show(const ShowOptions& options, Context& context) {
   if (!shown) return fail(shown.error());
   if (const auto* change = std::get_if<actions::ChangeWithRows>(&*shown)) {
     return write_change(*change, *setting->zone, context);
+  }
+  if (const auto* party = std::get_if<actions::PartyWithRecords>(&*shown)) {
+    return write_party(*party, *setting, context);
   }
   return write_record(std::get<actions::RecordLife>(*shown), *setting->zone, context);
 }
@@ -74,8 +126,11 @@ Command history_show() {
           .help = "Show one record with its history",
           .details =
               "R42 is a registration, P17 a person, S7 a slot, I3 an item, O5 an outcome, D3 a "
-              "document, #12 a change; part of a name will do where it is one person's.",
-          .examples = {"plenary show R42", "plenary show \"awa diop\"", "plenary show \"#12\""},
+              "document, V8 an invitation, F2 a focal point, #12 a change; part of a name will do "
+              "where "
+              "it is one person's, and a party is meant by its code or its name.",
+          .examples = {"plenary show R42", "plenary show \"awa diop\"", "plenary show \"#12\"",
+                       "plenary show Senegal"},
           .arguments = {{"REF", &options->ref, "What to show"}},
           .shared = shared_meeting | shared_format | shared_as_of,
           .run = [options](Context& context) { return run_show(*options, context); }};

@@ -30,7 +30,9 @@
 #include "plenary/domain/change.h"
 #include "plenary/domain/known.h"
 #include "plenary/domain/registration.h"
+#include "plenary/domain/tally.h"
 #include "plenary/result.h"
+#include "plenary/zone.h"
 
 namespace plenary {
 
@@ -54,20 +56,6 @@ struct Act {
   bool record_config_alone = false;  // `init`, `check --record`: even if nothing else changes
   bool dry_run = false;              // plan only: nothing is executed, the receipt is the same
   std::uint64_t salt_seed = 0;       // of the rows' salts, for tests; 0: the system's randomness
-};
-
-// Figures come from counted rows: one for each combination that occurs.
-struct SummaryRow {
-  std::string party{};
-  std::string category{};
-  std::string role{};
-  std::string rank{};
-  Gender gender = Gender::unknown;
-  Status status = Status::nominated;
-  bool placeholder = false;
-  bool attended = false;
-  Instant received{};  // start of the quarter hour (UTC): midnight of every zone falls on one
-  std::int64_t count = 0;
 };
 
 // Which participants. Empty fields do not restrict; several values of one field are alternatives.
@@ -138,7 +126,7 @@ class Snapshot {
   std::vector<Person> people(std::string_view folded_fragment) const;
 
   // Counted combinations of one meeting: from the summary when reading now, else by counting.
-  std::vector<SummaryRow> summary(std::string_view meeting) const;
+  std::vector<Tally> tallies(std::string_view meeting) const;
 
   // For imports: every registration of the meeting (recognised by key, by fingerprint), and the
   // people elsewhere in the store that share an e-mail or a name with the keys given.
@@ -155,6 +143,8 @@ class Snapshot {
   // The last version's fields as words, whether the row still stands or not; none: there never was
   // one.
   std::optional<RecordText> record(std::string_view table, std::int64_t id) const;
+  // The zone in which the three above say instants; UTC until one is given.
+  void say_times_in(const Zone& zone) { zone_ = &zone; }
   // Every record that is, or once was, about a person: what erase() would overwrite.
   std::vector<RecordKey> records_about(PersonId person) const;
   std::vector<SensitiveValue> sensitive(RegistrationId registration) const;
@@ -165,6 +155,7 @@ class Snapshot {
   Connection& connection_;
   ChangeNumber at_change_;
   bool is_past_;
+  const Zone* zone_ = nullptr;
 };
 
 class Writer : public Snapshot {

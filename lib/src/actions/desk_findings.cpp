@@ -74,9 +74,8 @@ std::optional<Problem> Desk::not_open(const std::string& party) {
   if (is_open_to(parties().party(party), invited_->contains(party), meeting)) return std::nullopt;
   const bool for_partners = meeting.rules.open_to == OpenTo::partners;
   return finding("not-invited", Severity::warning,
-                 fmt::format("{} is open to {}, and {} is {}", meeting.id,
-                             for_partners ? "partners" : "those invited", party_name(party),
-                             for_partners ? "none on that day" : "not invited"),
+                 fmt::format("{} is open to {}, and {} is not one of them", meeting.id,
+                             for_partners ? "partners" : "those invited", party_name(party)),
                  fmt::format("plenary register invite {} records an invitation", party));
 }
 

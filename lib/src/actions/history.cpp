@@ -41,7 +41,7 @@ Result<ChangeNumber> moment_of(Store& store, const std::string& words, const Zon
 }
 
 Result<Differences> differences(Store& store, const AsOf& from, const AsOf& to,
-                                const std::string& meeting) {
+                                const std::string& meeting, const Zone& zone) {
   auto after = change_of(store, from);
   if (!after) return fail(after.error());
   auto until = change_of(store, to);
@@ -53,6 +53,7 @@ Result<Differences> differences(Store& store, const AsOf& from, const AsOf& to,
                 {"type the earlier one first"});
   }
   return store.read({}, [&](Snapshot& snapshot) -> Result<Differences> {
+    snapshot.say_times_in(zone);
     return Differences{*after, *until, snapshot.differences(*after, *until, meeting)};
   });
 }

@@ -69,7 +69,7 @@ KnownPeople known_people(const Snapshot& snapshot, const std::string& meeting,
   known.here = snapshot.known_rows(meeting);
   known.elsewhere = snapshot.known_elsewhere(meeting, keys.emails, keys.names);
   known.delegations = snapshot.rows<Delegation>();
-  for (const SummaryRow& row : snapshot.summary(meeting))
+  for (const Tally& row : snapshot.tallies(meeting))
     known.seats.push_back({.party = row.party,
                            .category = row.category,
                            .role = row.role,

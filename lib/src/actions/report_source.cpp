@@ -4,18 +4,7 @@ namespace plenary::actions {
 
 ReportSource read_source(const Snapshot& snapshot, const std::string& meeting) {
   ReportSource source;
-  for (auto& row : snapshot.summary(meeting)) {
-    source.tallies.push_back({.party = std::move(row.party),
-                              .category = std::move(row.category),
-                              .role = std::move(row.role),
-                              .rank = std::move(row.rank),
-                              .gender = row.gender,
-                              .status = row.status,
-                              .placeholder = row.placeholder,
-                              .attended = row.attended,
-                              .received = row.received,
-                              .count = row.count});
-  }
+  source.tallies = snapshot.tallies(meeting);
   source.delegations = snapshot.rows<Delegation>(meeting);
   source.invitations = snapshot.rows<Invitation>(meeting);
   source.documents = snapshot.rows<DocumentRecord>(meeting);

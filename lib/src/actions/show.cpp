@@ -1,4 +1,4 @@
-// One record, or all about one person, with every version.
+// One record, all about one person, or a party, with every version.
 #include <fmt/core.h>
 
 #include <charconv>
@@ -17,7 +17,8 @@ struct Lettered {
 };
 
 constexpr Lettered lettered_tables[] = {{'R', "registration"}, {'P', "person"},  {'S', "slot"},
-                                        {'I', "item"},         {'O', "outcome"}, {'D', "document"}};
+                                        {'I', "item"},         {'O', "outcome"}, {'D', "document"},
+                                        {'V', "invitation"},   {'F', "contact"}};
 
 std::optional<std::int64_t> number_of(std::string_view digits) {
   std::int64_t number = 0;
@@ -107,10 +108,62 @@ Result<PersonId> person_behind(const Snapshot& snapshot, const Setting& setting,
   return row->person;
 }
 
+template <class Row>
+void add_keys_of(const Snapshot& snapshot, std::string_view table, const std::string& meeting,
+                 const std::string& party, std::vector<RecordKey>& keys) {
+  for (const Row& row : snapshot.rows<Row>(meeting)) {
+    if (row.party == party) keys.push_back({std::string(table), row.id.value});
+  }
+}
+
+Result<PartyWithRecords> party_with_records(const Snapshot& snapshot, const Setting& setting,
+                                            const std::string& code) {
+  const std::string& meeting = setting.meeting.id;
+  std::vector<RecordKey> keys;
+  for (const PartyRecord& row : snapshot.rows<PartyRecord>()) {
+    if (row.code == code) keys.push_back({"party", row.id});
+  }
+  add_keys_of<Delegation>(snapshot, "delegation", meeting, code, keys);
+  add_keys_of<Invitation>(snapshot, "invitation", meeting, code, keys);
+  add_keys_of<Contact>(snapshot, "contact", meeting, code, keys);
+  add_keys_of<DocumentRecord>(snapshot, "document", meeting, code, keys);
+  PartyWithRecords shown;
+  shown.party.code = code;
+  if (const Party* party = setting.parties.find(code)) shown.party = *party;
+  shown.standing = shown.party.standing_on(meeting.empty() ? setting.today : setting.meeting.start);
+  for (const RecordKey& key : keys) {
+    auto life = life_of(snapshot, key);
+    if (!life) return fail(life.error());
+    shown.records.push_back(std::move(*life));
+  }
+  return shown;
+}
+
+// A party's code as it is written is the party; else people come first, for "Chad" may be one.
+Result<Shown> shown_by_name(const Snapshot& snapshot, const Setting& setting,
+                            std::string_view words) {
+  const Party* coded = setting.parties.find(words);
+  Result<RecordKey> named = fail(ErrorKind::not_found, "");
+  if (coded == nullptr || coded->code != words) named = key_of_name(snapshot, setting, words);
+  if (!named && named.error().kind == ErrorKind::not_found) {
+    const PartyMatch match = party_index(snapshot, setting).recognise(words);
+    if (match.kind == PartyMatch::Kind::certain) {
+      auto party = party_with_records(snapshot, setting, match.code);
+      if (!party) return fail(party.error());
+      return Shown(std::move(*party));
+    }
+  }
+  if (!named) return fail(named.error());
+  auto life = life_of(snapshot, *named);
+  if (!life) return fail(life.error());
+  return Shown(std::move(*life));
+}
+
 }  // namespace
 
 Result<Shown> show(Store& store, const Setting& setting, std::string_view words) {
   return store.read(setting.as_of, [&](Snapshot& snapshot) -> Result<Shown> {
+    snapshot.say_times_in(*setting.zone);
     if (!words.empty() && words.front() == '#') {
       auto number = change_number(words);
       if (!number) return fail(number.error());
@@ -118,12 +171,8 @@ Result<Shown> show(Store& store, const Setting& setting, std::string_view words)
       if (!change) return fail(change.error());
       return Shown(std::move(*change));
     }
-    auto key = record_key(words);
-    if (!key) {
-      auto named = key_of_name(snapshot, setting, words);
-      if (!named) return fail(named.error());
-      key = std::move(*named);
-    }
+    const auto key = record_key(words);
+    if (!key) return shown_by_name(snapshot, setting, words);
     auto life = life_of(snapshot, *key);
     if (!life) return fail(life.error());
     return Shown(std::move(*life));
@@ -132,6 +181,7 @@ Result<Shown> show(Store& store, const Setting& setting, std::string_view words)
 
 Result<PersonalData> personal_data(Store& store, const Setting& setting, std::string_view words) {
   return store.read(setting.as_of, [&](Snapshot& snapshot) -> Result<PersonalData> {
+    snapshot.say_times_in(*setting.zone);
     auto id = person_behind(snapshot, setting, words);
     if (!id) return fail(id.error());
     auto person = snapshot.find<Person>(id->value);

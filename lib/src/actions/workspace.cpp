@@ -233,7 +233,7 @@ Result<AsOf> Workspace::parse_as_of(const std::string& text, const Zone& zone) {
   if (const auto date = parse_day(text)) return AsOf{.instant = zone.end_of_day(*date)};
   if (const auto local = parse_iso_local(text))
     return AsOf{.instant = zone.to_instant(*local).instant};
-  return fail(ErrorKind::usage, fmt::format("--as-of: \"{}\" is not a moment", text),
+  return fail(ErrorKind::usage, fmt::format("\"{}\" is not a moment", text),
               {"a day (2023-06-09), a time in the meeting's zone (2023-06-09 18:00), one with an "
                "offset (2023-06-09T18:00+01:00), or a change (#12)"});
 }

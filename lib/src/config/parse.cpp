@@ -10,6 +10,8 @@
 #include <utility>
 
 #include "config/node.h"
+#include "config/outside_quotes.h"
+#include "plenary/text.h"
 
 namespace plenary::config {
 namespace {
@@ -76,6 +78,10 @@ Node convert(const toml::node& from) {
 
 // "Error while parsing string: encountered end-of-file" -> "encountered end-of-file in a string".
 std::string plain_words(std::string_view description) {
+  // What toml++ sees of a missing quotation mark is the line break behind it.
+  if (description.find("unescaped control characters") != std::string_view::npos) {
+    return "this is not TOML: a text is not closed on the line where it begins";
+  }
   constexpr std::string_view opening = "Error while parsing ";
   std::string words(description);
   if (const auto colon = description.find(": ");
@@ -86,9 +92,23 @@ std::string plain_words(std::string_view description) {
   return "this is not TOML: " + words;
 }
 
+Problem stray(const StrayLetter& found, const std::string& path) {
+  const bool is_blank = trim(found.letter).empty();
+  return {.code = "toml-syntax",
+          .where = {path, found.place.line, found.place.column},
+          .value = found.letter,
+          .message = is_blank ? "this is not TOML: an unusual blank outside quotation marks"
+                              : "this is not TOML: \"" + found.letter +
+                                    "\" stands outside quotation marks",
+          .hint = is_blank ? "type an ordinary blank" : "write texts as in city = \"Málaga\""};
+}
+
 }  // namespace
 
 Checked<Node> parse_toml(const ConfigFile& file) {
+  if (const auto found = letter_outside_quotes(file.text)) {
+    return {.value = {}, .problems = {stray(*found, file.path)}};
+  }
   const auto parsed = toml::parse(std::string_view(file.text), std::string_view(file.path));
   if (parsed) return {.value = convert(parsed.table())};
   const Place place = place_of(parsed.error().source().begin);

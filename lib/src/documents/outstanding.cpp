@@ -64,7 +64,7 @@ Cell day_cell(Date day, const Words& words) {
 
 std::vector<Cell> row_of(const Outstanding& item, const OutstandingReport& report,
                          const Paper& paper) {
-  std::vector<Cell> row{paper.names.of(item.party),
+  std::vector<Cell> row{Worded{paper.names.of(item.party), item.party},
                         Worded{awaited_in_words(item, paper), code_of(item)}, item.count,
                         day_cell(item.since, paper.words)};
   const auto contacts = focal_points_of(report, item.party);

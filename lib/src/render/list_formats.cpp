@@ -3,6 +3,7 @@
 #include "plenary/codec/csv.h"
 #include "plenary/text.h"
 #include "render/escape.h"
+#include "render/html_page.h"
 #include "render/list_encoder.h"
 
 namespace plenary {
@@ -128,23 +129,8 @@ class HtmlListEncoder : public ListEncoder {
       : headings_(std::move(headings)), options_(options), out_(out) {}
 
   void begin() override {
-    out_ += "<!DOCTYPE html>\n<html lang=\"";
-    append_html(out_, options_.language);
-    out_ += "\">\n<head>\n<meta charset=\"utf-8\">\n";
-    out_ += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
-    append_html(out_, options_.title);
-    out_ +=
-        "</title>\n<style>\n"
-        "body { font-family: sans-serif; margin: 2rem; color: #111; background: #fff; }\n"
-        "table { border-collapse: collapse; }\n"
-        "caption { text-align: left; font-size: 1.25rem; font-weight: bold; padding: 0.5rem 0; }\n"
-        "th, td { border-bottom: 1px solid #767676; padding: 0.3rem 0.6rem; text-align: left;"
-        " vertical-align: top; }\n"
-        "tbody th { font-weight: normal; }\n"
-        "th.number, td.number { text-align: right; }\n"
-        "</style>\n</head>\n<body>\n<table>\n<caption>";
-    append_html(out_, options_.title);
-    out_ += "</caption>\n<thead>\n<tr>";
+    begin_html_page(out_, options_.language, options_.title);
+    out_ += "<div class=\"wide\">\n<table>\n<thead>\n<tr>";
     for (std::size_t i = 0; i < headings_.size(); ++i) {
       element("th scope=\"col\"", "th", i, headings_[i].title);
     }
@@ -164,7 +150,10 @@ class HtmlListEncoder : public ListEncoder {
     out_ += "</tr>\n";
   }
 
-  void end() override { out_ += "</tbody>\n</table>\n</body>\n</html>\n"; }
+  void end() override {
+    out_ += "</tbody>\n</table>\n</div>\n";
+    end_html_page(out_, "");
+  }
 
  private:
   void element(std::string_view opening, std::string_view name, std::size_t column,

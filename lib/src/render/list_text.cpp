@@ -1,11 +1,12 @@
-// A list as text: columns as wide as their rows, cut with an ellipsis where the terminal is
-// narrower.
+// A list as text: columns as wide as their rows; where the terminal is narrower, cells go on in
+// the next line. In a pipe every row is one line.
 
 #include <algorithm>
+#include <numeric>
 
 #include "plenary/text.h"
-#include "render/columns.h"
 #include "render/list_encoder.h"
+#include "render/text_lines.h"
 
 namespace plenary {
 namespace {
@@ -31,10 +32,8 @@ class TextListEncoder : public ListEncoder {
 
   void end() override {
     if (headings_.empty()) return;
-    if (options_.width > 0) {
-      const std::size_t gaps = gap * (headings_.size() - 1);
-      const auto room = static_cast<std::size_t>(options_.width);
-      fit_columns(widths_, room > gaps ? room - gaps : 0);
+    if (options_.width > 0 && total_width() > static_cast<std::size_t>(options_.width)) {
+      return fold();
     }
     for (std::size_t first = 0; first < cells_.size(); first += headings_.size()) line(first);
   }
@@ -66,18 +65,28 @@ class TextListEncoder : public ListEncoder {
   }
 
   void put(const Taken& cell, std::size_t column) {
-    const std::string_view whole = std::string_view(arena_).substr(cell.begin, cell.size);
-    const std::size_t room = widths_[column];
-    if (cell.width > room) {
-      const std::string part = cut(whole, room);
-      out_ += part;
-      out_.append(room - std::min(room, display_width(part)), ' ');
-      return;
-    }
-    const std::size_t blanks = room - cell.width;
+    const std::size_t blanks = widths_[column] - cell.width;
     if (headings_[column].align == Align::right) out_.append(blanks, ' ');
-    out_ += whole;
+    out_ += text_of(cell);
     if (headings_[column].align == Align::left) out_.append(blanks, ' ');
+  }
+
+  std::string_view text_of(const Taken& cell) const {
+    return std::string_view(arena_).substr(cell.begin, cell.size);
+  }
+
+  std::size_t total_width() const {
+    return std::accumulate(widths_.begin(), widths_.end(), gap * (widths_.size() - 1));
+  }
+
+  void fold() {
+    std::vector<std::string_view> cells;
+    cells.reserve(cells_.size());
+    for (const Taken& cell : cells_) cells.push_back(text_of(cell));
+    std::vector<Align> alignments;
+    for (const ListHeading& heading : headings_) alignments.push_back(heading.align);
+    append_table(out_, cells,
+                 {.alignments = alignments, .width = static_cast<std::size_t>(options_.width)});
   }
 
   std::vector<ListHeading> headings_;

@@ -50,6 +50,7 @@ struct BlockWriter {
   }
 
   void operator()(const Table& table) const {
+    if (table.rows.empty()) return;  // titles over nothing; the paper says why
     if (!table.title.empty()) out += "**" + escape(table.title) + "**\n\n";
     std::string titles = "|";
     std::string rule = "|";

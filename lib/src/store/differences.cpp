@@ -41,7 +41,8 @@ struct Place {
 // are read, up to that moment.
 class Versions {
  public:
-  Versions(Connection& connection, ChangeNumber limit) : connection_(connection), limit_(limit) {}
+  Versions(Connection& connection, ChangeNumber limit, const Zone* zone)
+      : connection_(connection), limit_(limit), zone_(zone) {}
 
   std::vector<RowVersion> of(const TableInfo& table, std::int64_t id);
   std::set<std::int64_t> touched(const TableInfo& table, ChangeNumber after, ChangeNumber until);
@@ -58,6 +59,7 @@ class Versions {
 
   Connection& connection_;
   ChangeNumber limit_;
+  const Zone* zone_;  // of instants in words; null: UTC
   std::unordered_map<std::int64_t, Place> delegations_{};
 };
 
@@ -83,7 +85,7 @@ std::string Versions::words(const ColumnInfo& column, const Statement& question,
     case ColumnKind::day:
       return iso(date_of_days(number));
     case ColumnKind::instant:
-      return iso(Instant{number});
+      return zone_ != nullptr ? iso(Instant{number}, *zone_) : iso(Instant{number});
     case ColumnKind::local_time:
       return iso(local_time_of(number));
     case ColumnKind::integer:
@@ -268,7 +270,7 @@ RowChange row_change(Versions& reader, const TableInfo& table, std::int64_t id,
 std::vector<RowChange> Snapshot::differences(ChangeNumber after, ChangeNumber until,
                                              std::string_view meeting) const {
   ChangeNumber end = std::min(until, at_change_);
-  Versions reader(connection_, end);
+  Versions reader(connection_, end, zone_);
   std::vector<RowChange> changes;
   for (const TableInfo* table : tables()) {
     for (std::int64_t id : reader.touched(*table, after, end)) {
@@ -292,7 +294,7 @@ std::vector<RowChange> Snapshot::differences(ChangeNumber after, ChangeNumber un
 std::optional<RecordText> Snapshot::record(std::string_view table_name, std::int64_t id) const {
   const TableInfo* table = find_table(table_name);
   if (table == nullptr) return std::nullopt;
-  Versions reader(connection_, at_change_);
+  Versions reader(connection_, at_change_, zone_);
   auto versions = reader.of(*table, id);
   if (versions.empty()) return std::nullopt;
   RowVersion& last = versions.back();
@@ -305,7 +307,7 @@ std::optional<RecordText> Snapshot::record(std::string_view table_name, std::int
 std::vector<RowChange> Snapshot::versions(std::string_view table_name, std::int64_t id) const {
   const TableInfo* table = find_table(table_name);
   if (table == nullptr) return {};
-  Versions reader(connection_, at_change_);
+  Versions reader(connection_, at_change_, zone_);
   auto versions = reader.of(*table, id);
   std::vector<RowChange> changes;
   const RowVersion* before = nullptr;

@@ -38,8 +38,9 @@ Result<void> check_header(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) {
     if (errno == ENOENT) {
-      return fail(ErrorKind::not_found, fmt::format("there is no store {}", path),
-                  {"plenary init makes one"});
+      return fail(
+          ErrorKind::not_found, fmt::format("there is no store {}", path),
+          {"bring back a copy of it; plenary init makes a new workspace in another folder"});
     }
     return fail(ErrorKind::io, fmt::format("cannot read {}: {}", path, std::strerror(errno)));
   }

@@ -135,7 +135,7 @@ SummaryCounts count_registrations(
 
 namespace {
 
-SummaryRow summary_row(const SummaryKey& key, const std::string& party, std::int64_t n) {
+Tally tally_of(const SummaryKey& key, const std::string& party, std::int64_t n) {
   return {.party = party,
           .category = key.category,
           .role = key.role,
@@ -164,18 +164,18 @@ SummaryCounts read_summary(Connection& connection,
 
 }  // namespace
 
-std::vector<SummaryRow> Snapshot::summary(std::string_view meeting) const {
+std::vector<Tally> Snapshot::tallies(std::string_view meeting) const {
   auto delegations = delegations_of(connection_, meeting);
   auto counts = is_past_ ? count_registrations(connection_, &delegations)
                          : read_summary(connection_, delegations);
-  std::vector<SummaryRow> rows;
+  std::vector<Tally> rows;
   rows.reserve(counts.all().size());
   for (const auto& [key, n] : counts.all()) {
-    rows.push_back(summary_row(key, delegations.at(key.delegation), n));
+    rows.push_back(tally_of(key, delegations.at(key.delegation), n));
   }
   // An order of its own, so that what is made from it is the same bytes now and as of then.
-  std::sort(rows.begin(), rows.end(), [](const SummaryRow& left, const SummaryRow& right) {
-    auto key = [](const SummaryRow& row) {
+  std::sort(rows.begin(), rows.end(), [](const Tally& left, const Tally& right) {
+    auto key = [](const Tally& row) {
       return std::tie(row.party, row.received, row.category, row.role, row.rank, row.gender,
                       row.status, row.placeholder, row.attended);
     };

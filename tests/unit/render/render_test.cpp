@@ -78,23 +78,67 @@ TEST_CASE("text underlines headings, wraps by display columns and sets tables in
         "#12 0123456789ab\n");
 }
 
-TEST_CASE("a table is cut with an ellipsis only where it cannot fit") {
-  const std::string long_name(60, 'x');
-  const auto document = one_table({{long_name, std::string("kept")}});
-  CHECK(has(bytes(document, Format::text, {.width = 80}), long_name));
-  const std::string narrow = bytes(document, Format::text, {.width = 30});
-  CHECK(has(narrow, std::string(23, 'x') + "…  kept\n"));
-  for (const auto line : split(narrow, '\n')) CHECK(display_width(line) <= 30);
+TEST_CASE("a cell that is wider than its column goes on in the next line, a little to the right") {
+  const auto document = one_table({{std::string("no reply to the invitation"), std::string("kept")},
+                                   {std::string("short"), std::monostate{}}});
+  CHECK(bytes(document, Format::text, {.width = 24}) ==
+        "T\n=\n\n"
+        "A                   B\n"
+        "------------------  ----\n"
+        "no reply to the     kept\n"
+        "  invitation\n"
+        "short               -\n");
 }
 
-TEST_CASE("wide characters are cut where they end and never in two") {
-  const auto document = one_table({{std::string("日本国日本国日本国日本国"), std::string("kept")}});
-  for (int width = 20; width < 40; ++width) {
+TEST_CASE("numbers stay on the right in every line of a cell") {
+  Document document;
+  document.blocks.emplace_back(Table{
+      .columns = {{"a", "Delegation"}, {"b", "To be confirmed", Align::right}, {"c", "Remark"}},
+      .rows = {
+          {std::string("Senegal"), std::int64_t{4}, std::string("two more by Friday evening")}}});
+  CHECK(bytes(document, Format::text, {.width = 40}) ==
+        "Delegation      To be  Remark\n"
+        "            confirmed\n"
+        "----------  ---------  -----------------\n"
+        "Senegal             4  two more by\n"
+        "                         Friday evening\n");
+}
+
+TEST_CASE("where not even the words fit each row is a block, and nothing is lost") {
+  Document document;
+  document.blocks.emplace_back(
+      Table{.columns = {{"a", "Delegation"}, {"b", "Registered", Align::right}, {"c", "Documents"}},
+            .rows = {{std::string("Senegal"), std::int64_t{4}, std::string("a note verbale")},
+                     {std::string("Togo"), std::monostate{}, std::string(30, 'x')}}});
+  CHECK(bytes(document, Format::text, {.width = 24}) ==
+        "Delegation  Senegal\n"
+        "Registered  4\n"
+        "Documents   a note\n"
+        "            verbale\n"
+        "\n"
+        "Delegation  Togo\n"
+        "Registered  -\n"
+        "Documents   xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n");
+}
+
+TEST_CASE("no word of a table is lost at any width, and no line is wider than the terminal") {
+  const std::vector<std::string> words = {"日本国",  "Ndèye",      "of",         "the",
+                                          "Sissoko", "invitation", "Équatoriale"};
+  std::string all;
+  for (const auto& word : words) all += (all.empty() ? "" : " ") + word;
+  const auto document = one_table({{all, std::string("kept")}, {std::string("-"), all}});
+  for (int width = 20; width < 120; ++width) {
     CAPTURE(width);
     const std::string text = bytes(document, Format::text, {.width = width});
     CHECK(find_invalid_utf8(text) == std::string::npos);
     for (const auto line : split(text, '\n')) {
       CHECK(display_width(line) <= static_cast<std::size_t>(width));
+    }
+    for (const auto& word : words) {
+      CAPTURE(word);
+      const auto first = text.find(word);
+      REQUIRE(first != std::string::npos);
+      CHECK(text.find(word, first + 1) != std::string::npos);
     }
   }
 }
@@ -182,6 +226,13 @@ TEST_CASE("html is one page in its language with titles a screen reader can use"
   CHECK(!has(page, "http"));
   Document arabic{.title = "ا", .language = "ar"};
   CHECK(has(bytes(arabic, Format::html), "<html lang=\"ar\" dir=\"rtl\">"));
+}
+
+TEST_CASE("a fact without a name is one more value of the name before it") {
+  Document document;
+  document.blocks.emplace_back(Facts{{{"09:00–09:45", "Opening"}, {"", "Chair: Awa Tamba"}}});
+  CHECK(has(bytes(document, Format::html),
+            "<dt>09:00–09:45</dt><dd>Opening</dd>\n<dd>Chair: Awa Tamba</dd>\n"));
 }
 
 TEST_CASE("csv is the one table, with keys, ISO dates and nothing for what is not known") {

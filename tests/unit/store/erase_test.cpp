@@ -21,7 +21,7 @@ std::string figures(TemporaryStore& store, AsOf as_of = {}) {
   return store.read(
       [](Snapshot& snapshot) {
         std::string text;
-        for (const SummaryRow& row : snapshot.summary("m")) {
+        for (const Tally& row : snapshot.tallies("m")) {
           text += row.party + row.role + std::string(name_of(row.status)) +
                   std::string(name_of(row.gender)) + std::to_string(row.count) + ";";
         }

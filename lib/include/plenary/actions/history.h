@@ -30,9 +30,9 @@ struct Differences {
   std::vector<RowChange> rows{};
 };
 
-// What changed between two moments. `meeting` empty: of all.
+// What changed between two moments, times in a zone. `meeting` empty: of all.
 Result<Differences> differences(Store& store, const AsOf& from, const AsOf& to,
-                                const std::string& meeting);
+                                const std::string& meeting, const Zone& zone);
 
 Result<Change> last_change(Store& store);
 Result<Change> find_change(Store& store, ChangeNumber number);
@@ -60,9 +60,17 @@ struct ChangeWithRows {
   std::vector<RowChange> rows{};
 };
 
-using Shown = std::variant<RecordLife, ChangeWithRows>;
+// A country or organisation: what partners.toml says of it, and what the store holds of it, the
+// people of its delegation aside (of the meeting at hand, where there is one).
+struct PartyWithRecords {
+  Party party{};
+  std::optional<Standing> standing{};  // on the meeting's first day, else today
+  std::vector<RecordLife> records{};   // delegation, invitations, focal points, documents
+};
 
-// R42, P17, S7, I3, O5, D3, #12, or a part of a participant's name.
+using Shown = std::variant<RecordLife, ChangeWithRows, PartyWithRecords>;
+
+// R42, P17, S7, I3, O5, D3, #12, a part of a participant's name, or a party's code or name.
 Result<Shown> show(Store& store, const Setting& setting, std::string_view words);
 
 struct PersonalData {

@@ -1,6 +1,4 @@
-// The figures of a meeting, counted from tallies: how many registrations share a party, category,
-// role, rank, gender, status and quarter hour of receipt. A meeting of a million people has some
-// thousands of tallies, so that no report walks the register.
+// The figures of a meeting, counted from tallies.
 //
 //   registered   nominated + confirmed + waitlisted people; places without a name are counted apart
 //   missing      invited parties without a live registration and without regrets
@@ -24,21 +22,9 @@
 #include "plenary/domain/party.h"
 #include "plenary/domain/registration.h"
 #include "plenary/domain/rules.h"
+#include "plenary/domain/tally.h"
 
 namespace plenary {
-
-struct Tally {
-  std::string party{};
-  std::string category{};
-  std::string role{};
-  std::string rank{};
-  Gender gender = Gender::unknown;
-  Status status = Status::nominated;
-  bool placeholder = false;
-  bool attended = false;
-  Instant received{};  // start of its quarter hour
-  std::int64_t count = 0;
-};
 
 struct Counts {
   std::int64_t registered = 0;

@@ -24,7 +24,7 @@ class Gathering {
     for (const auto& delegation : snapshot_.rows<Delegation>(meeting)) {
       if (wanted(parties_, delegation.party)) rows_[delegation.party].delegation = delegation;
     }
-    for (const auto& counted : snapshot_.summary(meeting)) add(counted);
+    for (const auto& counted : snapshot_.tallies(meeting)) add(counted);
     add_heads();
     for (auto& document : snapshot_.rows<DocumentRecord>(meeting)) {
       const auto row = rows_.find(document.party);
@@ -35,7 +35,7 @@ class Gathering {
   }
 
  private:
-  void add(const SummaryRow& counted) {
+  void add(const Tally& counted) {
     const auto found = rows_.find(counted.party);
     if (found == rows_.end()) return;
     DelegationRow& row = found->second;

@@ -25,7 +25,7 @@ std::vector<InvitationRow> invitation_rows(const Snapshot& snapshot, const ListG
                                            std::optional<Reply> reply) {
   std::map<std::string, std::int64_t> registered;
   const std::string& meeting = ground.setting.meeting.id;
-  for (const auto& counted : snapshot.summary(meeting)) {
+  for (const auto& counted : snapshot.tallies(meeting)) {
     if (is_live(counted.status)) registered[counted.party] += counted.count;
   }
   std::vector<InvitationRow> rows;
