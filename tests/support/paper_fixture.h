@@ -12,6 +12,7 @@
 #include "plenary/documents/paper.h"
 #include "plenary/domain/framework.h"
 #include "plenary/zone.h"
+#include "source_folder.h"
 
 namespace plenary::test {
 
@@ -23,7 +24,7 @@ inline std::string read_whole(const std::string& path) {
 
 inline Words words_of(const Language& language) {
   const std::string path = "data/languages/" + language + ".toml";
-  auto checked = read_words({path, read_whole(std::string(PLENARY_SOURCE_DIR) + "/" + path)});
+  auto checked = read_words({path, read_whole(source_folder() + "/" + path)});
   REQUIRE(checked.problems.empty());
   return checked.value;
 }

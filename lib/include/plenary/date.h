@@ -18,6 +18,8 @@
 
 namespace plenary {
 
+inline constexpr std::int64_t seconds_a_day = 86'400;
+
 struct Date {
   int year = 0;
   int month = 0;  // 1..12

@@ -63,6 +63,7 @@ std::size_t edit_distance(std::string_view left, std::string_view right);
 // to be worth a question.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
+std::string quoted(std::string_view text);  // between double quotes, as messages name a value
 std::vector<std::string_view> split(std::string_view text, char separator);
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 

@@ -7,8 +7,6 @@
 namespace plenary {
 namespace {
 
-constexpr int day_seconds = 24 * 60 * 60;
-
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -45,10 +43,10 @@ const std::vector<std::string>& slot_parts() {
 }
 
 LocalDateTime add_seconds(LocalDateTime time, std::int64_t seconds) {
-  const std::int64_t total = days_since_epoch(time.date) * day_seconds + time.seconds + seconds;
-  std::int64_t day = total / day_seconds;
-  if (total % day_seconds < 0) --day;
-  return {date_of_days(day), static_cast<int>(total - day * day_seconds)};
+  const std::int64_t total = days_since_epoch(time.date) * seconds_a_day + time.seconds + seconds;
+  std::int64_t day = total / seconds_a_day;
+  if (total % seconds_a_day < 0) --day;
+  return {date_of_days(day), static_cast<int>(total - day * seconds_a_day)};
 }
 
 LocalDateTime slot_end(LocalDateTime start, int end_clock) {
@@ -57,7 +55,7 @@ LocalDateTime slot_end(LocalDateTime start, int end_clock) {
 }
 
 std::int64_t length_seconds(const Slot& slot) {
-  return days_between(slot.start.date, slot.end.date) * day_seconds + slot.end.seconds -
+  return days_between(slot.start.date, slot.end.date) * seconds_a_day + slot.end.seconds -
          slot.start.seconds;
 }
 

@@ -16,7 +16,6 @@ namespace plenary {
 namespace {
 
 constexpr std::int64_t microseconds = 1'000'000;
-constexpr int day_seconds = 24 * 60 * 60;
 
 std::string times(const Slot& slot) {
   return clock(slot.start.seconds) + "-" + clock(slot.end.seconds);
@@ -54,7 +53,7 @@ class Linter {
     if (ground_.zone != nullptr && is_valid(time.date)) {
       return ground_.zone->to_instant(time).instant.microseconds;
     }
-    return (days_since_epoch(time.date) * day_seconds + time.seconds) * microseconds;
+    return (days_since_epoch(time.date) * seconds_a_day + time.seconds) * microseconds;
   }
 
   std::string label(const Slot& slot) const {

@@ -14,8 +14,6 @@ tl::unexpected<Problem> wrong(std::string code, std::string message, std::string
       Problem{.code = std::move(code), .message = std::move(message), .hint = std::move(hint)});
 }
 
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
-
 // The nearest of the known words as a question, else all of them.
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
   const std::string near = nearest(word, known);

@@ -95,6 +95,4 @@ void RowProblems::report_at(std::string_view code, std::size_t column, std::stri
   problem.value = value;
 }
 
-std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
-
 }  // namespace plenary

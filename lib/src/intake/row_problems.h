@@ -35,6 +35,4 @@ class RowProblems {
   bool rejected_ = false;
 };
 
-std::string quoted(std::string_view text);
-
 }  // namespace plenary

@@ -11,8 +11,6 @@
 namespace plenary {
 namespace {
 
-constexpr std::size_t gap = 2;  // blanks between columns
-
 class TextListEncoder : public ListEncoder {
  public:
   TextListEncoder(std::vector<ListHeading> headings, const ListOptions& options, std::string& out)
@@ -56,7 +54,7 @@ class TextListEncoder : public ListEncoder {
   void line(std::size_t first) {
     const std::size_t begin = out_.size();
     for (std::size_t i = 0; i < headings_.size(); ++i) {
-      if (i > 0) out_.append(gap, ' ');
+      if (i > 0) out_.append(column_gap, ' ');
       put(cells_[first + i], i);
     }
     const std::size_t last = out_.find_last_not_of(' ');
@@ -76,7 +74,7 @@ class TextListEncoder : public ListEncoder {
   }
 
   std::size_t total_width() const {
-    return std::accumulate(widths_.begin(), widths_.end(), gap * (widths_.size() - 1));
+    return std::accumulate(widths_.begin(), widths_.end(), column_gap * (widths_.size() - 1));
   }
 
   void fold() {

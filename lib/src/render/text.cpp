@@ -10,7 +10,6 @@
 namespace plenary {
 namespace {
 
-constexpr std::size_t gap = 2;          // blanks behind a name
 constexpr std::size_t least_line = 20;  // narrower terminals get lines of this width
 constexpr std::string_view bold = "\x1b[1m";
 constexpr std::string_view dim = "\x1b[2m";
@@ -49,7 +48,7 @@ class TextWriter {
     for (const auto& [name, value] : facts.entries) {
       widest = std::max(widest, display_width(printable(name)));
     }
-    const std::size_t indent = std::min(widest, width_ / 2) + gap;
+    const std::size_t indent = std::min(widest, width_ / 2) + column_gap;
     for (const auto& [name, value] : facts.entries) {
       append_fact(out_, printable(name), printable(value), indent, width_);
     }

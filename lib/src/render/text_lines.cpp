@@ -7,7 +7,6 @@
 namespace plenary {
 namespace {
 
-constexpr std::size_t gap = 2;     // blanks between columns
 constexpr std::size_t indent = 2;  // of a cell's further lines, so that they do not look like a row
 
 void drop_end_blanks(std::string& out, std::size_t begin) {
@@ -33,7 +32,7 @@ class TableWriter {
 
   void write() {
     measure();
-    const std::size_t gaps = gap * (columns_ - 1);
+    const std::size_t gaps = column_gap * (columns_ - 1);
     const std::size_t room = shape_.width > gaps ? shape_.width - gaps : 0;
     widths_ = fit_columns(needs_, shape_.width == 0 ? std::string::npos : room);
     if (widths_.empty()) return write_blocks();
@@ -106,7 +105,7 @@ class TableWriter {
     for (std::size_t number = 0; number < height; ++number) {
       const std::size_t begin = out_.size();
       for (std::size_t i = 0; i < columns_; ++i) {
-        if (i > 0) out_.append(gap, ' ');
+        if (i > 0) out_.append(column_gap, ' ');
         write_cell(i, number < lines[i].size() ? lines[i][number] : "", number > 0);
       }
       drop_end_blanks(out_, begin);
@@ -129,7 +128,7 @@ class TableWriter {
 
   void write_rule() {
     for (std::size_t i = 0; i < columns_; ++i) {
-      if (i > 0) out_.append(gap, ' ');
+      if (i > 0) out_.append(column_gap, ' ');
       out_.append(widths_[i], '-');
     }
     out_ += '\n';
@@ -142,7 +141,7 @@ class TableWriter {
     }
     for (std::size_t i = columns_; i < cells_.size(); ++i) {
       if (i > columns_ && i % columns_ == 0) out_ += '\n';
-      append_fact(out_, cells_[i % columns_], cells_[i], widest + gap, shape_.width);
+      append_fact(out_, cells_[i % columns_], cells_[i], widest + column_gap, shape_.width);
     }
   }
 

@@ -13,6 +13,8 @@
 
 namespace plenary {
 
+inline constexpr std::size_t column_gap = 2;  // blanks between two columns, and behind a name
+
 // Broken at blanks only: a no-break space holds, and a word wider than the line stays whole. The
 // lines after the first have `next` columns. There is always one line, if an empty one.
 std::vector<std::string_view> broken_at_blanks(std::string_view text, std::size_t first,

@@ -12,6 +12,11 @@
 
 namespace plenary {
 
+struct DelegationPlace {
+  std::string meeting{};
+  std::string party{};
+};
+using DelegationPlaces = std::unordered_map<std::int64_t, DelegationPlace>;  // by id
 using PartyOfDelegation = std::unordered_map<std::int64_t, std::string>;
 
 PartyOfDelegation delegations_of(Connection& connection, std::string_view meeting);

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "plenary/store.h"
+#include "store/delegations.h"
 #include "store/row_io.h"
 
 namespace plenary {
@@ -32,11 +33,6 @@ struct RowVersion {
   }
 };
 
-struct Place {
-  std::string meeting{};
-  std::string party{};
-};
-
 // Reads versions as words. Whatever moment the snapshot stands at, it is the tables themselves that
 // are read, up to that moment.
 class Versions {
@@ -53,17 +49,17 @@ class Versions {
   RowVersion read(const Statement& question, const TableInfo& table);
   void add_field(Fields& fields, const ColumnInfo& column, const Statement& question, int at);
   std::string words(const ColumnInfo& column, const Statement& question, int at);
-  const Place& delegation(std::int64_t id);
+  const DelegationPlace& delegation(std::int64_t id);
   std::string named(std::string_view table, std::int64_t id);
   std::string meeting_of_parent(const TableInfo& table, std::int64_t parent);
 
   Connection& connection_;
   ChangeNumber limit_;
   const Zone* zone_;  // of instants in words; null: UTC
-  std::unordered_map<std::int64_t, Place> delegations_{};
+  DelegationPlaces delegations_{};
 };
 
-const Place& Versions::delegation(std::int64_t id) {
+const DelegationPlace& Versions::delegation(std::int64_t id) {
   auto [place, is_first] = delegations_.try_emplace(id);
   if (is_first) {
     auto question = connection_.prepare(

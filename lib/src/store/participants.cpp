@@ -70,23 +70,18 @@ class Conditions {
   std::vector<std::string> values_;
 };
 
-struct Place {
-  std::string meeting{};
-  std::string party{};
-};
-using Places = std::unordered_map<std::int64_t, Place>;
-
-Places all_places(Connection& connection) {
-  Places places;
+DelegationPlaces all_places(Connection& connection) {
+  DelegationPlaces places;
   auto question = connection.prepare("SELECT id, meeting, party FROM delegation");
   while (question.step()) {
     places.emplace(question.integer(0),
-                   Place{std::string(question.text(1)), std::string(question.text(2))});
+                   DelegationPlace{std::string(question.text(1)), std::string(question.text(2))});
   }
   return places;
 }
 
-PartyOfDelegation wanted_delegations(const Places& places, const ParticipantQuery& query) {
+PartyOfDelegation wanted_delegations(const DelegationPlaces& places,
+                                     const ParticipantQuery& query) {
   PartyOfDelegation wanted;
   for (const auto& [id, place] : places) {
     bool meets = query.meeting.empty() || place.meeting == query.meeting;
@@ -121,7 +116,7 @@ Conditions conditions_of(const ParticipantQuery& query) {
 
 void Snapshot::each_participant(const ParticipantQuery& query,
                                 const std::function<bool(const Participant&)>& take) const {
-  Places places = all_places(connection_);
+  DelegationPlaces places = all_places(connection_);
   PartyOfDelegation wanted = wanted_delegations(places, query);
   if (wanted.empty()) return;
   Conditions conditions = conditions_of(query);
@@ -146,7 +141,7 @@ void Snapshot::each_participant(const ParticipantQuery& query,
     read_row(question, 3, participant.registration);
     std::int64_t delegation = participant.registration.delegation.value;
     if (!all && !by_index && !wanted.contains(delegation)) continue;
-    const Place& place = places.at(delegation);
+    const DelegationPlace& place = places.at(delegation);
     participant.meeting = place.meeting;
     participant.party = place.party;
     if (!take(participant)) return;

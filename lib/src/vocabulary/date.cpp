@@ -7,7 +7,6 @@
 namespace plenary {
 namespace {
 
-constexpr int seconds_a_day = 86400;
 constexpr std::int64_t microseconds_a_second = 1'000'000;
 
 bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }

@@ -7,7 +7,6 @@
 namespace plenary {
 namespace {
 
-constexpr std::int64_t seconds_a_day = 86400;
 constexpr std::int64_t microseconds_a_second = 1'000'000;
 constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
 

@@ -8,8 +8,6 @@
 namespace plenary {
 namespace {
 
-constexpr std::int64_t seconds_a_day = 86400;
-
 class RuleText {
  public:
   explicit RuleText(std::string_view text) : rest_(text) {}

@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "plenary/actions/files.h"
+#include "source_folder.h"
 #include "temporary_store.h"
 
 using namespace plenary;
@@ -14,7 +15,7 @@ using namespace plenary::test;
 
 namespace {
 
-const Installation installation{.data = PLENARY_SOURCE_DIR "/data",
+const Installation installation{.data = plenary::test::source_folder() + "/data",
                                 .zoneinfo = "/usr/share/zoneinfo"};
 
 template <class Value>

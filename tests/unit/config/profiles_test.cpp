@@ -10,12 +10,13 @@
 
 #include "plenary/text.h"
 #include "reading.h"
+#include "source_folder.h"
 
 namespace plenary::tests {
 namespace {
 
 ConfigFile profile_file(const std::string& profile, const std::string& name) {
-  std::ifstream file(PLENARY_SOURCE_DIR "/data/profiles/" + profile + "/" + name);
+  std::ifstream file(plenary::test::source_folder() + "/data/profiles/" + profile + "/" + name);
   REQUIRE_MESSAGE(file.good(), profile << "/" << name);
   return {name, {std::istreambuf_iterator<char>(file), {}}};
 }

@@ -7,13 +7,14 @@
 
 #include "plenary/config.h"
 #include "plenary/render.h"
+#include "source_folder.h"
 
 using namespace plenary;
 
 namespace {
 
 Words words_of(const std::string& language) {
-  const std::string path = PLENARY_SOURCE_DIR "/data/languages/" + language + ".toml";
+  const std::string path = plenary::test::source_folder() + "/data/languages/" + language + ".toml";
   std::ifstream file(path);
   std::ostringstream text;
   text << file.rdbuf();

@@ -5,6 +5,7 @@
 
 #include "paper_fixture.h"
 #include "plenary/documents/dates.h"
+#include "source_folder.h"
 
 using namespace plenary;
 using plenary::test::words_of;
@@ -13,7 +14,7 @@ namespace {
 
 std::vector<Language> languages() {
   std::vector<Language> all;
-  const std::string folder = std::string(PLENARY_SOURCE_DIR) + "/data/languages";
+  const std::string folder = plenary::test::source_folder() + "/data/languages";
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     if (entry.path().extension() == ".toml") all.push_back(entry.path().stem().string());
   }

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 
+#include "source_folder.h"
 #include "temporary_store.h"
 
 using namespace plenary;
@@ -13,7 +14,8 @@ using namespace plenary::test;
 TEST_CASE("a store of schema 1 opens, verifies, lists and can be written to") {
   TemporaryFolder folder;
   std::string path = folder / "plenary.db";
-  std::filesystem::copy_file(PLENARY_SOURCE_DIR "/tests/data/store-schema-1.db", path);
+  std::filesystem::copy_file(plenary::test::source_folder() + "/tests/data/store-schema-1.db",
+                             path);
   auto store = Store::open(path, Store::Mode::write);
   REQUIRE(store);
   auto report = store->verify();

@@ -8,11 +8,13 @@
 #include <random>
 #include <sstream>
 
+#include "source_folder.h"
+
 using namespace plenary;
 
 namespace {
 
-const std::string data = PLENARY_SOURCE_DIR "/tests/data/";
+const std::string data = plenary::test::source_folder() + "/tests/data/";
 
 ZoneData& zones(const std::string& version = "2026f") {
   static ZoneData old(data + "zoneinfo-2025b");

@@ -24,6 +24,7 @@
 #include "plenary/codec/json.h"
 #include "plenary/date.h"
 #include "plenary/document.h"
+#include "plenary/id.h"
 #include "plenary/language.h"
 #include "plenary/render.h"
 #include "plenary/result.h"
@@ -45,6 +46,12 @@ class ListCell {
   void keep(std::string text);  // the same, kept by the cell
   void number(std::int64_t number);
   void truth(bool truth);
+  template <char Letter>
+  void reference(Id<Letter> id) {  // "R9", in the order of the numbers; an id of none is not known
+    if (!id) return;
+    keep(ref(id));
+    order(id.value);
+  }
   void day(Date day);                          // year 0 is not known
   void texts(std::vector<std::string> texts);  // an array in json, joined by ';' in csv
   // What people read in its place (text, markdown, html): "Head of delegation" for "head". Kept.
@@ -124,10 +131,13 @@ class ListWriter {
 };
 
 template <class Row>
+using FillCell = std::function<void(const Row&, ListCell&)>;
+
+template <class Row>
 struct ListColumn {
   std::string key{};
   std::string title{};
-  std::function<void(const Row&, ListCell&)> fill{};
+  FillCell<Row> fill{};
   bool standard = true;
   Align align = Align::left;
 };

@@ -7,10 +7,6 @@
 namespace plenary::actions {
 namespace {
 
-bool wanted(const std::vector<std::string>& parties, const std::string& party) {
-  return parties.empty() || std::find(parties.begin(), parties.end(), party) != parties.end();
-}
-
 // Counts of one meeting, by party. Made from the summary, so that a large meeting is not read row
 // by row.
 class Gathering {
@@ -84,9 +80,7 @@ void documents(const DelegationRow& row, ListCell& cell) {
   cell.texts(std::move(texts));
 }
 
-using Fill = std::function<void(const DelegationRow&, ListCell&)>;
-
-Fill counted(Status status) {
+FillCell<DelegationRow> counted(Status status) {
   return [status](const DelegationRow& row, ListCell& cell) {
     const auto found = row.by_status.find(status);
     cell.number(found == row.by_status.end() ? 0 : found->second);
@@ -108,7 +102,8 @@ std::vector<DelegationRow> delegation_rows(const Snapshot& snapshot, const ListG
 
 ListColumns<DelegationRow> delegation_columns(const ListGround& ground) {
   ListColumns<DelegationRow> columns;
-  const auto add = [&](const char* key, Fill fill, bool standard, Align align = Align::left) {
+  const auto add = [&](const char* key, FillCell<DelegationRow> fill, bool standard,
+                       Align align = Align::left) {
     columns.push_back({key, ground.title(key), std::move(fill), standard, align});
   };
   add(

@@ -20,6 +20,10 @@ std::string ListGround::title(std::string_view key) const {
   return title;
 }
 
+bool wanted(const std::vector<std::string>& parties, const std::string& party) {
+  return parties.empty() || std::find(parties.begin(), parties.end(), party) != parties.end();
+}
+
 std::string sort_name(const ListGround& ground, std::string_view party) {
   if (const Party* known = ground.parties.party(party)) {
     const auto key = known->sort_keys.find(ground.language());

@@ -6,20 +6,6 @@
 #include "plenary/actions/lists.h"
 
 namespace plenary::actions {
-namespace {
-
-bool wanted(const std::vector<std::string>& parties, const std::string& party) {
-  return parties.empty() || std::find(parties.begin(), parties.end(), party) != parties.end();
-}
-
-template <char Letter>
-void reference(Id<Letter> id, ListCell& cell) {
-  cell.keep(ref(id));
-  cell.order(id.value);
-}
-
-}  // namespace
-
 std::vector<InvitationRow> invitation_rows(const Snapshot& snapshot, const ListGround& ground,
                                            const std::vector<std::string>& parties,
                                            std::optional<Reply> reply) {
@@ -49,7 +35,7 @@ ListColumns<InvitationRow> invitation_columns(const ListGround& ground) {
     return [field](const InvitationRow& row, ListCell& cell) { cell.text(row.invitation.*field); };
   };
   add(
-      "ref", [](const auto& row, ListCell& cell) { reference(row.invitation.id, cell); }, true);
+      "ref", [](const auto& row, ListCell& cell) { cell.reference(row.invitation.id); }, true);
   add("meeting", text(&Invitation::meeting), false);
   add("party", text(&Invitation::party), false);
   add(
@@ -100,7 +86,7 @@ ListColumns<Contact> contact_columns(const ListGround& ground) {
     return [field](const Contact& row, ListCell& cell) { cell.text(row.*field); };
   };
   add(
-      "ref", [](const auto& row, ListCell& cell) { reference(row.id, cell); }, true);
+      "ref", [](const auto& row, ListCell& cell) { cell.reference(row.id); }, true);
   add("party", text(&Contact::party), false);
   add(
       "party_name",

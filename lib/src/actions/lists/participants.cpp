@@ -139,24 +139,15 @@ struct Lookup {
   std::vector<std::string> categories;
 };
 
-using Fill = std::function<void(const Participant&, ListCell&)>;
-
 // A text of the registration, as it was sent.
-Fill sent(std::string Registration::*field) {
+FillCell<Participant> sent(std::string Registration::*field) {
   return [field](const Participant& row, ListCell& cell) { cell.text(row.registration.*field); };
 }
 
-Fill languages(std::string Registration::*field) {
+FillCell<Participant> languages(std::string Registration::*field) {
   return [field](const Participant& row, ListCell& cell) {
     cell.texts(codes_of(row.registration.*field));
   };
-}
-
-template <char Letter>
-void reference(Id<Letter> id, ListCell& cell) {
-  if (!id) return;
-  cell.keep(ref(id));
-  cell.order(id.value);
 }
 
 void source(const Registration& row, ListCell& cell) {
@@ -167,16 +158,16 @@ void source(const Registration& row, ListCell& cell) {
 
 ListColumns<Participant> identity_columns(const std::shared_ptr<const Lookup>& lookup) {
   const ListGround& ground = lookup->ground;
-  const auto column = [&](const char* key, Fill fill, bool standard = false) {
+  const auto column = [&](const char* key, FillCell<Participant> fill, bool standard = false) {
     return ListColumn<Participant>{key, ground.title(key), std::move(fill), standard};
   };
   return {
       column(
-          "ref", [](const auto& row, ListCell& cell) { reference(row.registration.id, cell); },
+          "ref", [](const auto& row, ListCell& cell) { cell.reference(row.registration.id); },
           true),
       column("meeting", [](const auto& row, ListCell& cell) { cell.text(row.meeting); }),
       column("person",
-             [](const auto& row, ListCell& cell) { reference(row.registration.person, cell); }),
+             [](const auto& row, ListCell& cell) { cell.reference(row.registration.person); }),
       column("name", sent(&Registration::name), true),
       column("family_name", sent(&Registration::family_name)),
       column("given_name", sent(&Registration::given_name)),
@@ -209,7 +200,7 @@ ListColumns<Participant> identity_columns(const std::shared_ptr<const Lookup>& l
 
 ListColumns<Participant> registration_columns(const std::shared_ptr<const Lookup>& lookup) {
   const ListGround& ground = lookup->ground;
-  const auto column = [&](const char* key, Fill fill, bool standard = false) {
+  const auto column = [&](const char* key, FillCell<Participant> fill, bool standard = false) {
     return ListColumn<Participant>{key, ground.title(key), std::move(fill), standard};
   };
   return {
@@ -230,7 +221,7 @@ ListColumns<Participant> registration_columns(const std::shared_ptr<const Lookup
                                   ListCell& cell) { lookup->received(row.registration, cell); }),
       column("nominated_by", sent(&Registration::nominated_by)),
       column("document",
-             [](const auto& row, ListCell& cell) { reference(row.registration.document, cell); }),
+             [](const auto& row, ListCell& cell) { cell.reference(row.registration.document); }),
       column("attended", [](const auto& row, ListCell& cell) { cell.truth(row.attended); }),
       column("email", sent(&Registration::email)),
       column("phone", sent(&Registration::phone)),

@@ -1,4 +1,4 @@
-// Rows in the order of their parties' names in one language.
+// Rows of some parties, in the order of the parties' names in one language.
 #pragma once
 
 #include <algorithm>
@@ -11,6 +11,9 @@
 #include "plenary/text.h"
 
 namespace plenary::actions {
+
+// Is it one of the parties asked for? None asked for: all are.
+bool wanted(const std::vector<std::string>& parties, const std::string& party);
 
 // By what the name is sorted: the party's own sort key where it has one ("Congo, Democratic
 // Republic of the"), else its name.

@@ -30,9 +30,7 @@ bool is_wanted(const SlotWithPeople& entry, const Meeting& meeting, const SlotFi
   return filter.person.empty() || has_part(entry, fold(filter.person));
 }
 
-using Fill = std::function<void(const SlotRow&, ListCell&)>;
-
-Fill names_of(std::string part) {
+FillCell<SlotRow> names_of(std::string part) {
   return [part = std::move(part)](const SlotRow& row, ListCell& cell) {
     std::vector<std::string> names;
     for (const auto& person : row.entry.people) {
@@ -95,7 +93,7 @@ std::vector<SlotRow> slot_rows(const Snapshot& snapshot, const Setting& setting,
 
 ListColumns<SlotRow> slot_columns(const ListGround& ground) {
   ListColumns<SlotRow> columns;
-  const auto add = [&](const char* key, Fill fill, bool standard) {
+  const auto add = [&](const char* key, FillCell<SlotRow> fill, bool standard) {
     columns.push_back({key, ground.title(key), std::move(fill), standard});
   };
   add(

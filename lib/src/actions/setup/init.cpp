@@ -29,9 +29,9 @@ Error cannot(std::string_view act, const std::string& path) {
 }
 
 // What init has made so far, taken away again unless it gets to its end.
-class Made {
+class MadeFiles {
  public:
-  ~Made() {
+  ~MadeFiles() {
     std::error_code ignored;
     for (auto path = paths_.rbegin(); path != paths_.rend(); ++path) fs::remove(*path, ignored);
   }
@@ -63,7 +63,7 @@ Result<void> give_to_group(const fs::path& path, const Rights& rights) {
   return {};
 }
 
-Result<void> make_folder(const fs::path& path, const Rights& rights, Made& made) {
+Result<void> make_folder(const fs::path& path, const Rights& rights, MadeFiles& made) {
   std::error_code error;
   if (fs::create_directories(path, error)) made.add(path);
   if (error)
@@ -105,7 +105,7 @@ Result<void> refuse_existing(const fs::path& folder) {
 
 // plenary.toml comes last: without it the folder is no workspace.
 Result<void> lay_out(const fs::path& folder, const std::vector<ConfigFile>& files,
-                     const Rights& rights, Made& made) {
+                     const Rights& rights, MadeFiles& made) {
   for (const char* name : {"meetings", "templates"}) {
     if (auto done = make_folder(folder / name, rights, made); !done) return done;
   }
@@ -140,7 +140,7 @@ Result<Receipt> init_workspace(const InitOptions& options, const Installation& i
   const fs::path folder = fs::path(options.folder + "/").lexically_normal().parent_path();
   if (auto free = refuse_existing(folder); !free) return fail(free.error());
 
-  Made made;
+  MadeFiles made;
   if (auto done = make_folder(folder, *rights, made); !done) return fail(done.error());
   if (auto done = lay_out(folder, *files, *rights, made); !done) return fail(done.error());
   const fs::path path = folder / "plenary.db";

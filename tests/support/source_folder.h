@@ -1,0 +1,10 @@
+// Where the tests find what stands in the tree: data, and files of tests/data.
+#pragma once
+
+#include <string>
+
+namespace plenary::test {
+
+std::string source_folder();  // the top of the tree, without a slash at the end
+
+}  // namespace plenary::test
