@@ -1,5 +1,5 @@
-// Letters such as é where TOML takes only plain ones. toml++ 3.3 runs into a
-// __builtin_unreachable at them, so they are found before it reads.
+// Letters such as é where TOML takes only plain ones: a city or a title without quotation marks.
+// toml++ would speak of values and their types, so they are looked for first.
 #pragma once
 
 #include <optional>

@@ -30,16 +30,19 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 thead th { vertical-align: bottom; line-height: 1.25; border-bottom: 2px solid var(--strong); }
 tbody th { font-weight: normal; }
 th.number, td.number { text-align: end; font-variant-numeric: tabular-nums; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; }
-dt { font-weight: 600; font-variant-numeric: tabular-nums; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem; }
+dt { font-weight: 600; margin-top: 0.25rem; font-variant-numeric: tabular-nums; }
 dd { margin: 0; grid-column: 2; }
+dt + dd { margin-top: 0.25rem; }
+dd + dd { color: var(--quiet); }
 .note, footer { color: var(--quiet); font-size: 0.875rem; }
 footer { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: 0.5rem; }
 @page { size: A4; margin: 2cm; }
 @media print {
   :root { color-scheme: light; --page: #fff; --text: #000; --quiet: #333; --line: #999;
     --strong: #333; --soft: #fff; --accent: #333; }
-  body { margin: 0; max-width: none; padding: 0; font-size: 10pt; }
+  :root { font-size: 10pt; }
+  body { margin: 0; max-width: none; padding: 0; }
   .wide { overflow: visible; }
   thead { display: table-header-group; }
   tr, li, dt, dd { break-inside: avoid; }

@@ -59,6 +59,23 @@ TEST_CASE("an unfinished string or bytes that are no UTF-8 are left to the reade
   }
 }
 
+TEST_CASE("a text that the reader of TOML did not expect is a problem and not its end") {
+  for (const char* text :
+       {"[.", "[\r", "[#", "a = {.", "[a.", "[[.", "a..b = 1", "= 1", "a = -", "."}) {
+    CAPTURE(text);
+    const auto checked = read_frameworks({"frameworks.toml", text}, "en");
+    REQUIRE(checked.problems.size() == 1);
+    CHECK(checked.problems[0].code == "toml-syntax");
+  }
+}
+
+TEST_CASE("a letter beyond ASCII behind a line joined by a backslash stays in the text") {
+  const auto checked = read_meeting(
+      {"meetings/m.toml", "title = \"\"\"\\\n  été à \\\n  Málaga\"\"\"\nstart = 2023-06-22\n"},
+      "fr");
+  CHECK(checked.value.title.in("fr") == "été à Málaga");
+}
+
 TEST_CASE("a quotation mark that is missing is told as that") {
   const auto checked = read_meeting({"meetings/m.toml", "title = \"M\nstart = 2023-06-22\n"}, "en");
   REQUIRE(checked.problems.size() == 1);
