@@ -50,11 +50,12 @@ format: packages-check
 format-check: packages-check
 	git ls-files '*.cpp' '*.h' | xargs clang-format-14 --dry-run --Werror
 
-# Figures of docs/performance.md, whatever they are.
+# Figures of docs/performance.md, whatever they are; LARGE=1000000 adds the large lists, ONLY=1,5 takes some budgets.
 bench: packages-bench
 	cmake --workflow --preset release
 	cmake --build build/release --target make_delegates
-	python3 tests/bench/run.py build/release/bin/plenary build/release/bin/make_delegates
+	python3 tests/bench/run.py build/release/bin/plenary build/release/bin/make_delegates \
+	  --large $(or $(LARGE),0) --only "$(ONLY)"
 
 install: packages
 	cmake --preset release -DCMAKE_INSTALL_PREFIX=$(PREFIX)
