@@ -133,16 +133,18 @@ void Transaction::commit() {
 
 namespace {
 
+// A connection is one thread's: so SQLite need not lock it for every value that is bound.
 int open_flags(Connection::Mode mode) {
+  const int one_thread = SQLite::OPEN_NOMUTEX;
   switch (mode) {
     case Connection::Mode::read:
-      return SQLite::OPEN_READONLY;
+      return SQLite::OPEN_READONLY | one_thread;
     case Connection::Mode::write:
-      return SQLite::OPEN_READWRITE;
+      return SQLite::OPEN_READWRITE | one_thread;
     case Connection::Mode::create:
-      return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+      return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | one_thread;
   }
-  return SQLite::OPEN_READONLY;
+  return SQLite::OPEN_READONLY | one_thread;
 }
 
 // To SQLite "$2" is a name, numbered by where it stands first; "?2" is the second parameter.

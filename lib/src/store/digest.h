@@ -28,13 +28,17 @@ std::string hex(const Digest& digest);
 
 class RowDigest {
  public:
+  RowDigest();
   void begin(TableNumber table, std::int64_t id, ChangeNumber since);
   void integer(int column, std::int64_t value);
   void text(int column, std::string_view value);  // empty: left out
   Digest finish(std::string_view salt) const;
 
  private:
-  std::string buffer_;
+  char* room(std::size_t more);  // the next so many bytes, to be written
+
+  std::string buffer_;    // kept from row to row, for its room
+  std::size_t size_ = 0;  // of it, what is to be hashed
 };
 
 Digest detail_digest(const Change& change, std::string_view salt);
