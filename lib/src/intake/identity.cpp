@@ -1,6 +1,7 @@
 // Who is who: by reference; else by e-mail and name; else by party and name. The same address with
 // a similar name is ambiguous, with another name somebody else. Nothing is ever merged by likeness.
 #include <algorithm>
+#include <optional>
 
 #include "intake/merge.h"
 #include "intake/planner.h"
@@ -271,12 +272,16 @@ IdentityResolver::Match IdentityResolver::find_by_party(const PlannedRow& row) {
 IdentityResolver::Match IdentityResolver::find_other_names(const PlannedRow& row) {
   if (row.email == 0) return {};
   Match match;
-  const bool is_read = state_.reread(row, scratch_);
-  const std::string name = is_read ? fold(scratch_.registration.name) : std::string();
+  // Read again only where somebody else has its address or its name: few rows of a list.
+  std::optional<std::string> folded;
+  const auto name = [&]() -> const std::string& {
+    if (!folded) folded = state_.reread(row, scratch_) ? fold(scratch_.registration.name) : "";
+    return *folded;
+  };
   int looked_at = 0;
   std::string sharer;
   const auto consider = [&](const Registration& other, const std::string& who) {
-    if (are_similar_names(name, fold(other.name)) && !match.ambiguous) {
+    if (are_similar_names(name(), fold(other.name)) && !match.ambiguous) {
       match.ambiguous = true;
       state_.report(
           row, "email-other-name", F::email, scratch_.registration.email,
@@ -307,6 +312,7 @@ IdentityResolver::Match IdentityResolver::find_other_names(const PlannedRow& row
     if (namesake || match.ambiguous) return;
     namesake = true;
     const PlannedRow& earlier = state_.rows[at];
+    if (name().empty()) return;
     state_.report(row, "same-name", F::name, scratch_.registration.name,
                   line_ref(state_.list_at(earlier.list), earlier.line, earlier.list != row.list) +
                       " has the same name with another address",

@@ -113,11 +113,13 @@ void PlannerState::find_full_delegations(const KnownPeople& known) {
     const PlannedRow& row = rows[i];
     Seats& of = party_seats(row.party);
     const Seats before = of;
-    const std::string& name =
-        setting.parties.name(parties[row.party], setting.dialogue.first_language());
+    const auto name = [&]() -> const std::string& {
+      return setting.parties.name(parties[row.party], setting.dialogue.first_language());
+    };
     if (row.is_head && of.heads++ > 0) {
       report(row, "second-head", ListField::role, "head",
-             "the delegation of " + name + " has a head already", "give one of them another role");
+             "the delegation of " + name() + " has a head already",
+             "give one of them another role");
       if (problems[row.list].back().severity == Severity::error) reject(i);
     }
     if (row.counts && plan.rows[i].verdict == Verdict::fresh) {
@@ -125,7 +127,7 @@ void PlannerState::find_full_delegations(const KnownPeople& known) {
       if (of.use.over()) {
         report(
             row, "quota-exceeded", ListField::delegation, parties[row.party],
-            "the delegation of " + name + " has more people than its quota, " +
+            "the delegation of " + name() + " has more people than its quota, " +
                 text_of(of.use.quota),
             "withdraw somebody, put them on the waiting list, or give the delegation more seats");
         if (problems[row.list].back().severity == Severity::error) reject(i);
