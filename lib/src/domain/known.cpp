@@ -8,25 +8,35 @@ namespace plenary {
 
 namespace {
 
-// One canonical string of bytes: every value behind its length, so that no two rows share one.
+// One canonical string of bytes: every value behind its length, so that no two rows share one. Its
+// room is kept from row to row and grows in big steps.
 class Canonical {
  public:
   void add(std::string_view text) {
     number(static_cast<std::int64_t>(text.size()));
-    bytes_.append(text);
+    std::copy(text.begin(), text.end(), room(text.size()));
   }
   void add(Date date) { number(date.year == 0 ? -1 : days_since_epoch(date)); }
-  void add(Gender gender) { bytes_ += static_cast<char>(gender); }
-  void add(Presence presence) { bytes_ += static_cast<char>(presence); }
-  void clear() { bytes_.clear(); }
-  const std::string& bytes() const { return bytes_; }
+  void add(Gender gender) { *room(1) = static_cast<char>(gender); }
+  void add(Presence presence) { *room(1) = static_cast<char>(presence); }
+  void clear() { size_ = 0; }
+  std::string_view bytes() const { return {bytes_.data(), size_}; }
 
  private:
   void number(std::int64_t value) {
-    auto bits = static_cast<std::uint32_t>(value);
-    for (int shift = 0; shift < 32; shift += 8) bytes_ += static_cast<char>(bits >> shift);
+    const auto bits = static_cast<std::uint32_t>(value);
+    char* place = room(sizeof bits);
+    for (unsigned i = 0; i < sizeof bits; ++i) place[i] = static_cast<char>(bits >> (8 * i));
   }
+
+  char* room(std::size_t more) {
+    if (size_ + more > bytes_.size()) bytes_.resize(2 * (size_ + more));
+    size_ += more;
+    return bytes_.data() + size_ - more;
+  }
+
   std::string bytes_;
+  std::size_t size_ = 0;
 };
 
 }  // namespace

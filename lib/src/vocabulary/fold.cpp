@@ -183,7 +183,8 @@ class Folder {
   }
 
   void put_beyond_ascii(char32_t point) {
-    const Folded& entry = fold_cache().of(point);
+    if (cache_ == nullptr) cache_ = &fold_cache();
+    const Folded& entry = cache_->of(point);
     joins_ = joins_ || entry.joins;
     if (entry.length == Folded::too_long) {
       for (const char byte : fold_code_point(point)) put(byte);
@@ -198,7 +199,8 @@ class Folder {
 
  private:
   std::string& out_;
-  bool blank_ = false;  // a blank is due before the next letter
+  FoldCache* cache_ = nullptr;  // asked for once: it is the thread's own, and finding it costs
+  bool blank_ = false;          // a blank is due before the next letter
   bool joins_ = false;
 };
 
