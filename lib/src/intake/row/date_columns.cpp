@@ -1,0 +1,83 @@
+#include "intake/row/date_columns.h"
+
+#include "plenary/domain/rules.h"
+
+namespace plenary {
+
+using F = ListField;
+
+DateReader::DateReader(const DelegateList& list, const Zone& deadline_zone,
+                       const ImportOptions& options)
+    : deadline_zone_(deadline_zone), options_(options) {
+  for (const F field : {F::arrival, F::departure, F::received}) learn(list, field);
+}
+
+void DateReader::learn(const DelegateList& list, F field) {
+  if (!list.has(field)) return;
+  const auto index = static_cast<std::size_t>(list.column_of[static_cast<std::size_t>(field)]);
+  for (const std::uint32_t each : list.rows)
+    column(field).learn(list.table.cell(list.table.rows[each], index));
+}
+
+void DateReader::read_date(RowCells& cells, F field, Date& target) {
+  const std::string_view text = cells.cell(field);
+  if (text.empty()) return;
+  const DateColumn::Read read = column(field).read(text);
+  switch (read.fault) {
+    case DateColumn::Fault::none:
+      target = read.date;
+      cells.mark_given(field);
+      return;
+    case DateColumn::Fault::ambiguous:
+      cells.problems().report(
+          "date-ambiguous", field, text,
+          quoted(text) + " may be two days, and nothing in the column says which",
+          "write the year first: 2023-06-22");
+      return;
+    case DateColumn::Fault::serial:
+      cells.problems().report(
+          "date-invalid", field, text,
+          quoted(text) + " is a day as a spreadsheet counts it, not as it shows it",
+          "format the column as dates before saving it as CSV");
+      return;
+    case DateColumn::Fault::invalid:
+      if (!cells.is_marker(field, text))
+        cells.problems().report("date-invalid", field, text,
+                                quoted(text) + " is not a day of the calendar", "as in 2023-06-22");
+  }
+}
+
+void DateReader::read_stay(RowCells& cells) {
+  Registration& person = cells.person();
+  read_date(cells, F::arrival, person.arrival);
+  read_date(cells, F::departure, person.departure);
+  if (person.arrival.year == 0 || person.departure.year == 0) return;
+  if (person.departure < person.arrival)
+    cells.problems().report(
+        "departure-before-arrival", F::departure, cells.cell(F::departure),
+        "departure on " + iso(person.departure) + " is before arrival on " + iso(person.arrival));
+}
+
+void DateReader::read_received(RowCells& cells) {
+  Registration& person = cells.person();
+  person.received = options_.received;
+  const std::string_view text = cells.cell(F::received);
+  if (text.empty() || cells.is_marker(F::received, text)) return;
+  const DateColumn::Read day = column(F::received).read(text);
+  if (text.size() > 10) {
+    if (const auto moment = parse_received(text, deadline_zone_)) {
+      person.received = *moment;
+      cells.mark_given(F::received);
+      return;
+    }
+  }
+  if (day.fault == DateColumn::Fault::none) {
+    person.received = deadline_zone_.start_of_day(day.date);
+    cells.mark_given(F::received);
+    return;
+  }
+  cells.problems().report("received-invalid", F::received, text, quoted(text) + " is no moment",
+                          "as in 2023-06-09 or 2023-06-09 23:59");
+}
+
+}  // namespace plenary

@@ -1,0 +1,29 @@
+// The columns that hold days: arrival, departure, and when the nomination was received.
+#pragma once
+
+#include <array>
+
+#include "intake/dates.h"
+#include "intake/row/row_cells.h"
+
+namespace plenary {
+
+class DateReader {
+ public:
+  // Looks the columns through first: a value may prove in which order all are written.
+  DateReader(const DelegateList& list, const Zone& deadline_zone, const ImportOptions& options);
+
+  void read_stay(RowCells& cells);
+  void read_received(RowCells& cells);
+
+ private:
+  void learn(const DelegateList& list, ListField field);
+  DateColumn& column(ListField field) { return columns_[static_cast<std::size_t>(field)]; }
+  void read_date(RowCells& cells, ListField field, Date& target);
+
+  const Zone& deadline_zone_;
+  const ImportOptions& options_;
+  std::array<DateColumn, list_field_count> columns_{};
+};
+
+}  // namespace plenary

@@ -1,0 +1,75 @@
+#include "intake/row/delegation.h"
+
+#include "plenary/domain/rules.h"
+#include "plenary/text.h"
+
+namespace plenary {
+
+using F = ListField;
+
+DelegationReader::Meaning DelegationReader::recorded(std::string_view text,
+                                                     const PartyMatch& match) const {
+  Meaning read;
+  const std::string code = slug(text);
+  if (options_.new_delegations && !code.empty()) {
+    read.code = code;
+    read.new_name = text;
+    read.category = default_category(code, nullptr, setting_.meeting.start);
+    return read;
+  }
+  read.fault = "unknown-delegation";
+  read.message = "no country or organisation is called " + quoted(text);
+  read.hint = match.near.empty() ? "correct it, or record it with --new-delegations"
+                                 : "did you mean \"" + join(match.near, "\" or \"") + "\"?";
+  return read;
+}
+
+DelegationReader::Meaning DelegationReader::known_party(const std::string& code) const {
+  const Party* party = setting_.parties.party(code);
+  return {.code = code, .category = default_category(code, party, setting_.meeting.start)};
+}
+
+DelegationReader::Meaning DelegationReader::recognised(std::string_view text) const {
+  const PartyMatch match = setting_.parties.recognise(text);
+  if (match.kind == PartyMatch::Kind::unknown) return recorded(text, match);
+  if (match.kind == PartyMatch::Kind::certain) return known_party(match.code);
+  Meaning read;
+  std::vector<std::string> names;
+  for (const std::string& code : match.candidates) {
+    const std::string& name = setting_.parties.name(code, setting_.dialogue.first_language());
+    names.push_back(name == code ? code : name + " (" + code + ")");
+  }
+  read.fault = "ambiguous-delegation";
+  read.message = quoted(text) + " may be " + join(names, " or ");
+  read.hint = "write its name in full";
+  return read;
+}
+
+DelegationReader::Meaning DelegationReader::meaning_of(std::string_view text) const {
+  if (!text.empty() && !is_empty_marker(text)) return recognised(text);
+  if (!options_.party.empty()) return known_party(options_.party);
+  Meaning missing;
+  missing.fault = "delegation-missing";
+  missing.message = "the row does not say whose delegation it is";
+  missing.hint = "fill in the cell, or give --delegation for rows without";
+  return missing;
+}
+
+void DelegationReader::put(RowCells& cells, const Meaning& meaning, std::string_view text) const {
+  if (!meaning.fault.empty()) {
+    cells.problems().report(meaning.fault, F::delegation, text, meaning.message, meaning.hint);
+    return;
+  }
+  cells.out().party = meaning.code;
+  cells.out().new_party = meaning.new_name;
+  cells.person().category = options_.category.empty() ? meaning.category : options_.category;
+}
+
+void DelegationReader::read(RowCells& cells) {
+  const std::string_view source = cells.raw(F::delegation);
+  const std::string_view text = cells.cell(F::delegation);
+  if (!text.empty()) cells.mark_given(F::delegation);
+  put(cells, known_.of(source, [&] { return meaning_of(text); }), text);
+}
+
+}  // namespace plenary

@@ -1,0 +1,88 @@
+#include "intake/row/row_cells.h"
+
+#include "intake/words.h"
+#include "plenary/domain/rules.h"
+#include "plenary/text.h"
+
+namespace plenary {
+
+void RowCells::begin(const CellRow& row, Candidate& out, Problems& problems) {
+  static const Registration blank{};
+  row_ = &row;
+  out_ = &out;
+  cleaner_.clear();
+  problems_.begin(row.line, problems);
+  out.registration = blank;
+  out.ref = {};
+  out.party.clear();
+  out.new_party.clear();
+  out.given = 0;
+  out.placeholder = false;
+}
+
+std::string_view RowCells::cleaned(ListField field, std::string_view source, bool keep_lines) {
+  const std::string_view text = cleaner_.clean(source, keep_lines);
+  if (!is_excel_error(text)) return text;
+  problems_.report("excel-error", field, text,
+                   "the cell holds " + std::string(text) + ", an error of the spreadsheet",
+                   "mend the formula in the sheet, or empty the cell");
+  return {};
+}
+
+bool RowCells::is_marker(ListField field, std::string_view text) {
+  if (!is_empty_marker(text)) return false;
+  problems_.report("empty-marker", field, text, quoted(text) + " is taken as an empty cell");
+  return true;
+}
+
+void RowCells::put_text(ListField field, std::string& target, bool keep_lines) {
+  const std::string_view text = cell(field, keep_lines);
+  if (text.empty() || is_marker(field, text)) return;
+  target = text;
+  mark_given(field);
+}
+
+// Too few cells are made up with empty ones, as spreadsheets leave off the last; too many are not.
+bool RowCells::has_a_persons_shape() {
+  const auto expected = static_cast<std::uint32_t>(list_.columns.size());
+  std::uint32_t filled = 0;
+  std::size_t last = 0;
+  for (std::uint32_t i = 0; i < row_->count; ++i) {
+    if (list_.table.cells[row_->first + i].empty()) continue;
+    ++filled;
+    last = i;
+  }
+  if (filled > 0 && last >= expected) {
+    problems_.report_at("row-long", last, list_.table.cells[row_->first + last],
+                        "the row has " + std::to_string(last + 1) + " cells under " +
+                            std::to_string(expected) + " headers",
+                        "a separator inside a value needs quotes around the value");
+    return false;
+  }
+  const std::string_view text = cleaner_.clean(list_.table.cells[row_->first + last]);
+  if (filled == 1 && expected > 2 && !is_placeholder_name(text)) {
+    problems_.report_at(
+        "footer-row", last, text,
+        "the row holds nothing but " + quoted(text) + ", which does not make a person",
+        "take it out of the list, or fill in the row");
+    return false;
+  }
+  if (row_->count < expected)
+    problems_.report_row("row-short", "the row has " + std::to_string(row_->count) +
+                                          " cells under " + std::to_string(expected) +
+                                          " headers; the missing ones are taken as empty");
+  return true;
+}
+
+bool RowCells::is_utf8() {
+  for (std::uint32_t i = 0; i < row_->count; ++i) {
+    const std::string_view text = list_.table.cells[row_->first + i];
+    if (find_invalid_utf8(text) == text.npos) continue;
+    problems_.report_at("utf8-invalid", i, printable(text),
+                        "the cell holds bytes that are not UTF-8",
+                        "save the list as \"CSV UTF-8\" and send it again");
+  }
+  return !problems_.rejected();
+}
+
+}  // namespace plenary
