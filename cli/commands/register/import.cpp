@@ -31,6 +31,7 @@ struct ImportOptions {
   std::string rejects{};
   bool partial = false;
   bool new_delegations = false;
+  bool excel_serial = false;
 };
 
 bool is_json(const Context& context) {
@@ -106,6 +107,7 @@ Result<actions::ImportRequest> request_of(const ImportOptions& options, Context&
                                 .document = options.document,
                                 .blank_clears = options.blank == "clears",
                                 .new_delegations = options.new_delegations,
+                                .excel_serial = options.excel_serial,
                                 .partial = options.partial};
 }
 
@@ -254,6 +256,8 @@ Command register_import() {
             {"keeps", "clears"}},
            {"--new-delegations", &options->new_delegations,
             "Record organisations that nobody knows yet"},
+           {"--excel-serial", &options->excel_serial,
+            "Read 45099 as the day that a spreadsheet counts so"},
            {"--partial", &options->partial, "Leave out the rows that cannot be taken"},
            {"--rejects", &options->rejects,
             "Where the rows left out go; FILE.rejects.csv beside the "

@@ -81,7 +81,8 @@ struct ListColumn {
   int number = 0;        // from 1
   std::string header{};  // as in the file
   Use use = Use::unknown;
-  ListField field{};  // imported
+  ListField field{};       // imported
+  bool by_values = false;  // what the header means was decided by what stands under it
 };
 
 struct ReadListOptions {
@@ -149,6 +150,7 @@ struct ImportOptions {
   Instant received{};            // of rows without one
   bool blank_clears = false;     // an empty cell empties the field; else it keeps what is there
   bool new_delegations = false;  // record organisations that nobody knows yet
+  bool excel_serial = false;     // 45099 is a day as a spreadsheet counts it
 };
 
 // What an import stands on.

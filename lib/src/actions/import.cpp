@@ -104,6 +104,7 @@ bool is_same_plan(const ImportPlan& left, const ImportPlan& right) {
 Result<void> DelegateImport::State::read_options() {
   options.blank_clears = request.blank_clears;
   options.new_delegations = request.new_delegations;
+  options.excel_serial = request.excel_serial;
   options.nominated_by = to_nfc(trim(request.nominated_by));
   options.received = setting.now;
   if (!request.encoding.empty()) {

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "config/table_reader.h"
+#include "domain/names/sensitive.h"
 
 namespace plenary {
 namespace {
@@ -92,7 +93,7 @@ Party read_party(const Node& node, Reading& reading) {
   table.read("note", party.note);
   table.require("code", "the partner");
   table.require("name", "the partner");
-  if (party.sensitive) table.require("note", "a sensitive entry");
+  if (party.sensitive || is_sensitive_code(party.code)) table.require("note", "a sensitive entry");
   check_shape(table, party);
   table.done();
   return party;

@@ -3,56 +3,21 @@
 #include <algorithm>
 
 #include "intake/cells.h"
+#include "intake/column_values.h"
 #include "intake/header_words.h"
-#include "intake/words.h"
 #include "plenary/text.h"
 
 namespace plenary {
 
 namespace {
 
+using F = ListField;
 using Use = ListColumn::Use;
 
 struct Deciding {
   ListColumn& column;
   std::optional<HeaderWord> word;
 };
-
-bool is_field(const std::optional<HeaderWord>& word, ListField field) {
-  return word && word->meaning == HeaderMeaning::field && word->field == field;
-}
-
-bool any_field(const std::vector<Deciding>& all, ListField field) {
-  return std::any_of(all.begin(), all.end(),
-                     [&](const Deciding& each) { return is_field(each.word, field); });
-}
-
-// Nom is the family name beside Prénom, else the whole name; Nombre is the given name beside
-// Apellidos, else the whole name.
-ListField name_field(HeaderMeaning meaning, const std::vector<Deciding>& all) {
-  const bool family = any_field(all, ListField::family_name);
-  const bool given = any_field(all, ListField::given_name);
-  if (meaning == HeaderMeaning::nom && given && !family) return ListField::family_name;
-  if (meaning == HeaderMeaning::nombre && family && !given) return ListField::given_name;
-  return ListField::name;
-}
-
-constexpr std::size_t title_sample = 500;
-
-// "Ms", "H.E.": an honorific. "Director of Border Police": a function, and never printed before a
-// name.
-ListField title_field(const DelegateList& list, std::size_t column, std::size_t header_row) {
-  CellCleaner cleaner;
-  std::size_t honorifics = 0;
-  std::size_t filled = 0;
-  for (std::size_t i = header_row + 1; i < list.table.rows.size() && filled < title_sample; ++i) {
-    const std::string_view cell = cleaner.clean(list.table.cell(list.table.rows[i], column));
-    if (cell.empty() || is_empty_marker(cell)) continue;
-    ++filled;
-    if (is_honorific_word(cell)) ++honorifics;
-  }
-  return honorifics * 2 >= filled ? ListField::honorific : ListField::position;
-}
 
 Use use_of(HeaderMeaning meaning) {
   switch (meaning) {
@@ -66,6 +31,8 @@ Use use_of(HeaderMeaning meaning) {
     case HeaderMeaning::nom:
     case HeaderMeaning::nombre:
     case HeaderMeaning::title:
+    case HeaderMeaning::capacity:
+    case HeaderMeaning::surname_or_title:
       return Use::imported;
   }
   return Use::unknown;
@@ -98,7 +65,9 @@ class ColumnMapper {
     const std::size_t before = problems_.size();
     check_map();
     for (ListColumn& column : list_.columns) deciding_.push_back({column, meaning_of(column)});
-    for (std::size_t i = 0; i < deciding_.size(); ++i) decide(i);
+    for (Deciding& each : deciding_) decide_alone(each);
+    for (std::size_t i = 0; i < deciding_.size(); ++i) decide_by_values(i);
+    for (std::size_t i = 0; i < deciding_.size(); ++i) decide_by_neighbours(i);
     assign();
     demand();
     return !has_error(
@@ -148,16 +117,55 @@ class ColumnMapper {
     return HeaderWord{HeaderMeaning::field, *field};
   }
 
-  void decide(std::size_t index) {
+  static void decide_alone(Deciding& deciding) {
+    if (!deciding.word) return;
+    deciding.column.use = use_of(deciding.word->meaning);
+    deciding.column.field = deciding.word->field;
+  }
+
+  void decide_by_values(std::size_t index) {
     auto& [column, word] = deciding_[index];
     if (!word) return;
-    if (word->meaning == HeaderMeaning::nom || word->meaning == HeaderMeaning::nombre)
-      column.field = name_field(word->meaning, deciding_);
-    else if (word->meaning == HeaderMeaning::title)
-      column.field = title_field(list_, index, header_row_);
-    else
-      column.field = word->field;
-    column.use = use_of(word->meaning);
+    const ColumnValues values(list_, header_row_, index);
+    if (word->meaning == HeaderMeaning::title) {
+      column.field = values.are_honorifics() ? F::honorific : F::position;
+      column.by_values = true;
+    } else if (word->meaning == HeaderMeaning::surname_or_title) {
+      column.field = values.any() && values.are_honorifics() ? F::honorific : F::family_name;
+    } else if (word->meaning == HeaderMeaning::capacity) {
+      column.field = values.are_roles() && !gives(F::role) ? F::role : F::position;
+    }
+  }
+
+  // Nom is the family name beside Prénom; Nombre is the given name beside Apellidos, and so is Name
+  // beside Surname, unless it repeats the surname. Alone each is the whole name.
+  void decide_by_neighbours(std::size_t index) {
+    auto& [column, word] = deciding_[index];
+    if (!word) return;
+    const bool nom = word->meaning == HeaderMeaning::nom;
+    if (!nom && word->meaning != HeaderMeaning::nombre) return;
+    const bool family = gives(F::family_name);
+    const bool given = gives(F::given_name);
+    column.field = F::name;
+    if (nom && given && !family) column.field = F::family_name;
+    if (family && !given && !holds_family_names(index)) column.field = F::given_name;
+  }
+
+  bool gives(F field) const {
+    return std::any_of(deciding_.begin(), deciding_.end(), [&](const Deciding& each) {
+      const bool is_open = each.word && (each.word->meaning == HeaderMeaning::nom ||
+                                         each.word->meaning == HeaderMeaning::nombre);
+      return !is_open && each.column.use == Use::imported && each.column.field == field;
+    });
+  }
+
+  bool holds_family_names(std::size_t index) const {
+    const auto family = std::find_if(
+        list_.columns.begin(), list_.columns.end(),
+        [](const auto& each) { return each.use == Use::imported && each.field == F::family_name; });
+    if (family == list_.columns.end()) return false;
+    const auto other = static_cast<std::size_t>(family - list_.columns.begin());
+    return ColumnValues(list_, header_row_, index).hold(ColumnValues(list_, header_row_, other));
   }
 
   void assign() {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 
 #include "plenary/text.h"
@@ -42,9 +43,30 @@ std::optional<Numbers> three_numbers(std::string_view text) {
 // A stop between the numbers is written where the day comes first.
 bool stands_day_first(const Numbers& numbers) { return numbers.separator == '.'; }
 
-bool is_serial(std::string_view text) {
-  return text.size() == 5 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+// "45099", and with a part of the day behind it: "45099.5".
+std::optional<int> serial_of(std::string_view text) {
+  const std::size_t stop = std::min(text.find_first_of(".,"), text.size());
+  const auto digits = [](std::string_view part) {
+    return !part.empty() &&
+           std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  if (stop != 5 || !digits(text.substr(0, stop))) return std::nullopt;
+  if (stop < text.size() && !digits(text.substr(stop + 1))) return std::nullopt;
+  int days = 0;
+  std::from_chars(text.data(), text.data() + stop, days);
+  return days;
+}
+
+// The spreadsheet's day 1 is 1 January 1900, and its day 60 never was.
+Date day_of_serial(int serial) { return add_days(Date{1899, 12, 30}, serial); }
+
+// "12-mars-91": a year of two digits may be of either century.
+bool ends_in_short_year(std::string_view text) {
+  const std::string folded = fold(text);
+  const std::string_view last =
+      std::string_view(folded).substr(std::min(folded.rfind(' ') + 1, folded.size()));
+  return last.size() == 2 && folded.size() > 4 &&
+         std::all_of(last.begin(), last.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool has_letter(std::string_view text) {
@@ -66,30 +88,36 @@ DateColumn::Read wrong(DateColumn::Fault fault) { return {{}, fault}; }
 
 }  // namespace
 
-void DateColumn::learn(std::string_view cell) {
+void DateColumn::learn(std::string_view cell, int line) {
   const auto numbers = three_numbers(trim(cell));
   if (!numbers || numbers->third_digits != 4) return;
-  day_first_ =
-      day_first_ || stands_day_first(*numbers) || (numbers->first > 12 && numbers->second <= 12);
-  month_first_ = month_first_ || (numbers->second > 12 && numbers->first <= 12);
+  const bool days = stands_day_first(*numbers) || (numbers->first > 12 && numbers->second <= 12);
+  const bool months = !days && numbers->second > 12 && numbers->first <= 12;
+  if (days && !day_first_) day_first_line_ = line;
+  if (months && !month_first_) month_first_line_ = line;
+  day_first_ = day_first_ || days;
+  month_first_ = month_first_ || months;
 }
 
 DateColumn::Read DateColumn::read(std::string_view cell) const {
   if (const auto day = iso_day(cell)) return right(*day);
-  if (is_serial(cell)) return wrong(Fault::serial);
+  if (const auto serial = serial_of(cell))
+    return takes_serials_ ? right(day_of_serial(*serial)) : wrong(Fault::serial);
   const auto numbers = three_numbers(cell);
   if (!numbers) {
     const auto day = has_letter(cell) ? parse_day(cell) : std::nullopt;
-    return day ? right(*day) : wrong(Fault::invalid);
+    if (day) return right(*day);
+    return wrong(has_letter(cell) && ends_in_short_year(cell) ? Fault::short_year : Fault::invalid);
   }
+  if (numbers->third_digits == 2) return wrong(Fault::short_year);
   if (numbers->third_digits != 4) return wrong(Fault::invalid);
   const Date day_first{numbers->third, numbers->second, numbers->first};
   const Date month_first{numbers->third, numbers->first, numbers->second};
   if (!is_valid(day_first) && !is_valid(month_first)) return wrong(Fault::invalid);
   const bool one_way = day_first == month_first || stands_day_first(*numbers);
   if (one_way) return is_valid(day_first) ? right(day_first) : wrong(Fault::invalid);
-  if (day_first_ == month_first_) {
-    // Nothing proves the order, or values prove both: only what reads one way alone is certain.
+  if (day_first_ && month_first_) return wrong(Fault::both_orders);
+  if (!day_first_ && !month_first_) {
     if (is_valid(day_first) && is_valid(month_first)) return wrong(Fault::ambiguous);
     return right(is_valid(day_first) ? day_first : month_first);
   }

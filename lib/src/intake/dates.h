@@ -1,5 +1,6 @@
 // Days in the columns of a list. 05/06/2023 is 5 June or 6 May: only the column can tell, by a
-// value that can be read one way alone.
+// value that can be read one way alone; and where its values prove both orders, nothing in it that
+// rests on an order is certain.
 #pragma once
 
 #include <string>
@@ -12,18 +13,34 @@ namespace plenary {
 class DateColumn {
  public:
   // Looks at a cell of the column before any is read.
-  void learn(std::string_view cell);
+  void learn(std::string_view cell, int line = 0);
 
-  enum class Fault { none, invalid, ambiguous, serial };
+  // Days as spreadsheets count them, 45099 for 22 June 2023, are read only where that was asked.
+  void take_serials() { takes_serials_ = true; }
+
+  enum class Fault {
+    none,
+    invalid,
+    ambiguous,    // two days, and nothing in the column says which
+    both_orders,  // the column has days first and months first
+    serial,       // a spreadsheet's count of days, unasked
+    short_year,   // 05.06.23
+  };
   struct Read {
     Date date{};
     Fault fault = Fault::none;
   };
   Read read(std::string_view cell) const;
 
+  int day_first_line() const { return day_first_line_; }  // that proves it; 0: none
+  int month_first_line() const { return month_first_line_; }
+
  private:
   bool day_first_ = false;    // proven by a value such as 23/06/2023
   bool month_first_ = false;  // proven by a value such as 06/23/2023
+  bool takes_serials_ = false;
+  int day_first_line_ = 0;
+  int month_first_line_ = 0;
 };
 
 }  // namespace plenary

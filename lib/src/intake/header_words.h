@@ -1,5 +1,6 @@
-// What the word above a column means, taken alone. Words that mean different things beside
-// different neighbours (Nom, Nombre, Nome, Title) say so and are decided on the whole set
+// What the word above a column means, taken alone, in English, French, Spanish, Portuguese, German,
+// Italian or Arabic. Words that mean different things beside different neighbours, or above
+// different values (Nom, Nombre, Title, Qualité), say so and are decided on the whole list
 // (columns.cpp).
 #pragma once
 
@@ -12,12 +13,14 @@ namespace plenary {
 
 enum class HeaderMeaning : std::uint8_t {
   field,
-  nom,        // "Nom", "Name": the family name beside a given name, else the whole name
-  nombre,     // "Nombre", "Nome": the given name beside a family name, else the whole name
-  title,      // "Title", "Titre": honorific or function, by its values
-  derived,    // Plenary's own: late, change
-  sensitive,  // passport, birth date, diet
-  ignored,    // row numbers, and the reason column of a rejects file
+  nom,               // "Nom", "Name": family name, given name or the whole, by its neighbours
+  nombre,            // "Nombre", "Nome": the given name beside a family name, else the whole name
+  title,             // "Title", "Titre": honorific or function, by its values
+  capacity,          // "Qualité", "Capacity": role or function, by its values
+  surname_or_title,  // "اللقب": the family name in the Maghreb, an honorific in the East
+  derived,           // Plenary's own: late, change
+  sensitive,         // passport, birth date, diet
+  ignored,           // row numbers, and the reason column of a rejects file
 };
 
 struct HeaderWord {

@@ -22,6 +22,7 @@ constexpr auto weights = std::to_array<Weight>({
     {"delegation-missing", Severity::error, true},
     {"unknown-delegation", Severity::error, true},
     {"ambiguous-delegation", Severity::error, true},
+    {"sensitive-name", Severity::error, true},
     {"ref-invalid", Severity::error, true},
     {"ref-unknown", Severity::error, true},
     {"duplicate-in-file", Severity::error, true},
@@ -43,6 +44,9 @@ constexpr auto weights = std::to_array<Weight>({
     {"received-invalid", Severity::error},
     {"empty-marker", Severity::note},
     {"category-from-role", Severity::note},
+    {"honorific-in-name", Severity::note},
+    {"title-as-position", Severity::note},
+    {"honorific-unknown", Severity::error},
     {"equal-in-file", Severity::note},
     {"party-recorded", Severity::note},
 });
@@ -50,7 +54,7 @@ constexpr auto weights = std::to_array<Weight>({
 }  // namespace
 
 // What is not in the table is a warning: email-missing, row-short, phone-damaged, shared-email,
-// late, not-invited, quota-exceeded, second-head ...
+// mixed-script, late, not-invited, quota-exceeded, second-head ...
 Severity severity_of(std::string_view code, const Dialogue& dialogue) {
   const auto weight = std::find_if(weights.begin(), weights.end(),
                                    [&](const Weight& each) { return each.code == code; });

@@ -6,8 +6,10 @@
 #include "intake/row/delegation.h"
 #include "intake/row/name.h"
 #include "intake/row/row_cells.h"
+#include "intake/row/title.h"
 #include "intake/row/word_columns.h"
 #include "plenary/intake.h"
+#include "plenary/text.h"
 
 namespace plenary {
 
@@ -36,10 +38,8 @@ void read_ref(RowCells& cells) {
 
 void read_texts(RowCells& cells, const ImportOptions& options) {
   Registration& person = cells.person();
-  cells.put_text(F::honorific, person.honorific);
   cells.put_text(F::organisation, person.organisation, true);
   cells.put_text(F::department, person.department, true);
-  cells.put_text(F::position, person.position, true);
   cells.put_text(F::rank, person.rank);
   cells.put_text(F::funding, person.funding);
   cells.put_text(F::remarks, person.remarks, true);
@@ -55,6 +55,7 @@ struct RowReader::State {
       : list(the_list),
         options(the_options),
         cells(the_list, setting.dialogue),
+        names(the_list),
         delegations(setting, the_options),
         words(setting.dialogue, the_options),
         dates(the_list, setting.deadline_zone, the_options) {}
@@ -62,12 +63,15 @@ struct RowReader::State {
   const DelegateList& list;
   const ImportOptions& options;
   RowCells cells;
+  NameReader names;
+  TitleReader titles{};
   DelegationReader delegations;
   WordReader words;
   DateReader dates;
 
   void read_row() {
-    read_name(cells);
+    titles.read(cells);
+    names.read(cells);
     delegations.read(cells);
     words.read(cells);
     read_email(cells);

@@ -1,358 +1,163 @@
 #include "intake/words.h"
 
-#include <algorithm>
 #include <array>
-#include <utility>
 
+#include "intake/word_table.h"
 #include "plenary/text.h"
 
 namespace plenary {
 
 namespace {
 
-template <class Value, std::size_t Count>
-const Value* value_of(const std::array<std::pair<std::string_view, Value>, Count>& words,
-                      std::string_view folded) {
-  const auto found = std::find_if(words.begin(), words.end(),
-                                  [&](const auto& entry) { return entry.first == folded; });
-  return found == words.end() ? nullptr : &found->second;
+const WordTable<Gender>& gender_words() {
+  static const WordTable<Gender> table{
+      {Gender::female,
+       "f|female|woman|femme|féminin|mujer|femenino|feminino|mulher|frau|weiblich|w|donna|"
+       "femminile|"
+       "أنثى|امرأة|انثى"},
+      {Gender::male,
+       "m|male|man|h|homme|masculin|hombre|masculino|homem|mann|männlich|uomo|maschile|maschio|ذكر|"
+       "رجل"},
+      {Gender::other,
+       "x|other|autre|otro|otra|outro|outra|non binary|non binaire|no binario|não binário|diverse|"
+       "divers|d|altro|andere"},
+      {Gender::unknown,
+       "unknown|not stated|non précisé|prefer not to say|no especificado|não especificado|keine "
+       "Angabe|non specificato|غير محدد"},
+  };
+  return table;
 }
 
-using GenderWord = std::pair<std::string_view, Gender>;
-constexpr auto gender_words = std::to_array<GenderWord>({
-    {"f", Gender::female},
-    {"m", Gender::male},
-    {"female", Gender::female},
-    {"male", Gender::male},
-    {"woman", Gender::female},
-    {"man", Gender::male},
-    {"h", Gender::male},
-    {"femme", Gender::female},
-    {"homme", Gender::male},
-    {"feminin", Gender::female},
-    {"masculin", Gender::male},
-    {"mujer", Gender::female},
-    {"hombre", Gender::male},
-    {"femenino", Gender::female},
-    {"masculino", Gender::male},
-    {"feminino", Gender::female},
-    {"mulher", Gender::female},
-    {"homem", Gender::male},
-    {"x", Gender::other},
-    {"other", Gender::other},
-    {"autre", Gender::other},
-    {"otro", Gender::other},
-    {"outro", Gender::other},
-    {"non binary", Gender::other},
-    {"diverse", Gender::other},
-    {"unknown", Gender::unknown},
-    {"not stated", Gender::unknown},
-    {"non precise", Gender::unknown},
-    {"prefer not to say", Gender::unknown},
-});
+const WordTable<Status>& status_words() {
+  static const WordTable<Status> table{
+      {Status::nominated,
+       "nominated|registered|pending|nommé|nommée|nominé|nominée|désigné|désignée|inscrit|inscrite|"
+       "enregistré|enregistrée|en attente|inscrito|inscrita|pendiente|pendente|nominado|nominada|"
+       "designado|designada|nomeado|nomeada|angemeldet|benannt|nominiert|iscritto|iscritta|"
+       "nominato|nominata|designato|designata|مسجل|مسجلة|مرشح|مرشحة|معين"},
+      {Status::confirmed,
+       "confirmed|accepted|confirmé|confirmée|accepté|acceptée|confirmado|confirmada|aceptado|"
+       "aceptada|aceite|bestätigt|zugesagt|confermato|confermata|accettato|accettata|مؤكد|مؤكدة|"
+       "مقبول"},
+      {Status::waitlisted,
+       "waitlisted|waiting list|waitlist|liste d'attente|lista de espera|Warteliste|lista d'attesa|"
+       "lista di attesa|قائمة الانتظار"},
+      {Status::refused,
+       "refused|rejected|refusé|refusée|rejeté|rejetée|rechazado|rechazada|recusado|recusada|"
+       "rejeitado|abgelehnt|rifiutato|rifiutata|respinto|مرفوض|مرفوضة"},
+      {Status::withdrawn,
+       "withdrawn|cancelled|canceled|retiré|retirée|annulé|annulée|désisté|désistée|retirado|"
+       "retirada|cancelado|cancelada|anulado|zurückgezogen|abgesagt|storniert|ritirato|ritirata|"
+       "annullato|annullata|منسحب|ملغى|ملغاة"},
+  };
+  return table;
+}
 
-using Text = std::pair<std::string_view, std::string_view>;
-constexpr auto role_words = std::to_array<Text>({
-    {"head", "head"},
-    {"head of delegation", "head"},
-    {"hod", "head"},
-    {"chef de delegation", "head"},
-    {"chef de la delegation", "head"},
-    {"cheffe de delegation", "head"},
-    {"chef", "head"},
-    {"cheffe", "head"},
-    {"jefe de delegacion", "head"},
-    {"jefa de delegacion", "head"},
-    {"chefe de delegacao", "head"},
-    {"chefe da delegacao", "head"},
-    {"deputy", "deputy"},
-    {"deputy head", "deputy"},
-    {"deputy head of delegation", "deputy"},
-    {"alternate", "deputy"},
-    {"alternate head of delegation", "deputy"},
-    {"suppleant", "deputy"},
-    {"suppleante", "deputy"},
-    {"chef adjoint", "deputy"},
-    {"chef de delegation adjoint", "deputy"},
-    {"chef adjoint de la delegation", "deputy"},
-    {"suplente", "deputy"},
-    {"delegate", "delegate"},
-    {"delegue", "delegate"},
-    {"deleguee", "delegate"},
-    {"member", "delegate"},
-    {"member of delegation", "delegate"},
-    {"membre", "delegate"},
-    {"membre de la delegation", "delegate"},
-    {"participant", "delegate"},
-    {"participante", "delegate"},
-    {"delegado", "delegate"},
-    {"delegada", "delegate"},
-    {"miembro", "delegate"},
-    {"membro", "delegate"},
-    {"adviser", "adviser"},
-    {"advisor", "adviser"},
-    {"conseiller", "adviser"},
-    {"conseillere", "adviser"},
-    {"asesor", "adviser"},
-    {"asesora", "adviser"},
-    {"consejero", "adviser"},
-    {"consejera", "adviser"},
-    {"assessor", "adviser"},
-    {"conselheiro", "adviser"},
-    {"conselheira", "adviser"},
-    {"interpreter", "interpreter"},
-    {"interprete", "interpreter"},
-    {"security", "security"},
-    {"security officer", "security"},
-    {"bodyguard", "security"},
-    {"securite", "security"},
-    {"agent de securite", "security"},
-    {"garde du corps", "security"},
-    {"seguridad", "security"},
-    {"seguranca", "security"},
-    {"protocol", "protocol"},
-    {"protocol officer", "protocol"},
-    {"protocole", "protocol"},
-    {"protocolo", "protocol"},
-    {"note taker", "note_taker"},
-    {"notetaker", "note_taker"},
-    {"preneur de notes", "note_taker"},
-    {"preneuse de notes", "note_taker"},
-    {"accompanying", "accompanying"},
-    {"accompanying person", "accompanying"},
-    {"spouse", "accompanying"},
-    {"accompagnant", "accompanying"},
-    {"accompagnante", "accompanying"},
-    {"personne accompagnante", "accompanying"},
-    {"acompanante", "accompanying"},
-    {"acompanhante", "accompanying"},
-    {"staff", "staff"},
-    {"support staff", "staff"},
-    {"personnel", "staff"},
-    {"personnel d appui", "staff"},
-    {"personnel dappui", "staff"},
-});
+const WordTable<Presence>& presence_words() {
+  static const WordTable<Presence> table{
+      {Presence::in_person,
+       "in person|on site|onsite|physical|physically|en personne|présentiel|en présentiel|physique|"
+       "sur place|presencial|en persona|presencialmente|in presenza|di persona|persönlich|vor Ort|"
+       "Präsenz|حضوري|حضوريا|شخصيا"},
+      {Presence::online,
+       "online|virtual|virtually|remote|remotely|video|en ligne|virtuel|distanciel|en distanciel|à "
+       "distance|visioconférence|en línea|em linha|a distancia|à distância|da remoto|a distanza|"
+       "virtuell|digital|عن بعد|افتراضي|عبر الإنترنت"},
+  };
+  return table;
+}
 
-// What people put into a role column and is a category; a speaker's talk stands in the agenda.
-constexpr auto category_words = std::to_array<Text>({
-    {"government", "government"},
-    {"gouvernement", "government"},
-    {"gobierno", "government"},
-    {"governo", "government"},
-    {"observer", "observer"},
-    {"observateur", "observer"},
-    {"observatrice", "observer"},
-    {"observador", "observer"},
-    {"observadora", "observer"},
-    {"press", "press"},
-    {"media", "press"},
-    {"journalist", "press"},
-    {"presse", "press"},
-    {"medias", "press"},
-    {"journaliste", "press"},
-    {"prensa", "press"},
-    {"periodista", "press"},
-    {"imprensa", "press"},
-    {"secretariat", "secretariat"},
-    {"secretaria", "secretariat"},
-    {"secretariado", "secretariat"},
-    {"expert", "expert"},
-    {"experte", "expert"},
-    {"experto", "expert"},
-    {"experta", "expert"},
-    {"perito", "expert"},
-    {"speaker", "expert"},
-    {"keynote speaker", "expert"},
-    {"intervenant", "expert"},
-    {"intervenante", "expert"},
-    {"orateur", "expert"},
-    {"oratrice", "expert"},
-    {"ponente", "expert"},
-    {"orador", "expert"},
-    {"oradora", "expert"},
-    {"guest", "guest"},
-    {"invite", "guest"},
-    {"invitee", "guest"},
-    {"invitado", "guest"},
-    {"invitada", "guest"},
-    {"convidado", "guest"},
-    {"civil society", "civil_society"},
-    {"ngo", "civil_society"},
-    {"societe civile", "civil_society"},
-    {"ong", "civil_society"},
-    {"sociedad civil", "civil_society"},
-    {"sociedade civil", "civil_society"},
-    {"research", "research"},
-    {"researcher", "research"},
-    {"academia", "research"},
-    {"academic", "research"},
-    {"chercheur", "research"},
-    {"chercheuse", "research"},
-    {"recherche", "research"},
-    {"investigador", "research"},
-    {"investigadora", "research"},
-    {"international organisation", "international_organisation"},
-    {"international organization", "international_organisation"},
-    {"organisation internationale", "international_organisation"},
-    {"organizacion internacional", "international_organisation"},
-    {"organizacao internacional", "international_organisation"},
-    {"partner organisation", "partner_organisation"},
-    {"organisation partenaire", "partner_organisation"},
-});
+const WordTable<bool>& truth_words() {
+  static const WordTable<bool> table{
+      {true,
+       "yes|y|oui|o|sí|si|s|sim|ja|j|sì|true|vrai|verdadero|verdadeiro|wahr|vero|1|x|ok|✓|✔|نعم"},
+      {false, "no|n|non|não|nein|false|faux|falso|falsch|0|لا"},
+  };
+  return table;
+}
 
-using StatusWord = std::pair<std::string_view, Status>;
-constexpr auto status_words = std::to_array<StatusWord>({
-    {"nominated", Status::nominated},
-    {"registered", Status::nominated},
-    {"pending", Status::nominated},
-    {"nomme", Status::nominated},
-    {"nomine", Status::nominated},
-    {"designe", Status::nominated},
-    {"inscrit", Status::nominated},
-    {"inscrite", Status::nominated},
-    {"en attente", Status::nominated},
-    {"inscrito", Status::nominated},
-    {"pendiente", Status::nominated},
-    {"confirmed", Status::confirmed},
-    {"accepted", Status::confirmed},
-    {"confirme", Status::confirmed},
-    {"confirmee", Status::confirmed},
-    {"accepte", Status::confirmed},
-    {"confirmado", Status::confirmed},
-    {"confirmada", Status::confirmed},
-    {"waitlisted", Status::waitlisted},
-    {"waiting list", Status::waitlisted},
-    {"waitlist", Status::waitlisted},
-    {"liste d attente", Status::waitlisted},
-    {"liste dattente", Status::waitlisted},
-    {"lista de espera", Status::waitlisted},
-    {"refused", Status::refused},
-    {"rejected", Status::refused},
-    {"refuse", Status::refused},
-    {"refusee", Status::refused},
-    {"rejete", Status::refused},
-    {"rechazado", Status::refused},
-    {"recusado", Status::refused},
-    {"withdrawn", Status::withdrawn},
-    {"cancelled", Status::withdrawn},
-    {"canceled", Status::withdrawn},
-    {"retire", Status::withdrawn},
-    {"retiree", Status::withdrawn},
-    {"annule", Status::withdrawn},
-    {"annulee", Status::withdrawn},
-    {"desiste", Status::withdrawn},
-    {"retirado", Status::withdrawn},
-    {"cancelado", Status::withdrawn},
-});
-
-constexpr auto language_words = std::to_array<Text>({
-    {"english", "en"},     {"anglais", "en"},    {"ingles", "en"},   {"french", "fr"},
-    {"francais", "fr"},    {"frances", "fr"},    {"spanish", "es"},  {"espagnol", "es"},
-    {"espanol", "es"},     {"castellano", "es"}, {"espanhol", "es"}, {"portuguese", "pt"},
-    {"portugais", "pt"},   {"portugues", "pt"},  {"arabic", "ar"},   {"arabe", "ar"},
-    {"german", "de"},      {"allemand", "de"},   {"aleman", "de"},   {"alemao", "de"},
-    {"italian", "it"},     {"italien", "it"},    {"italiano", "it"}, {"russian", "ru"},
-    {"russe", "ru"},       {"ruso", "ru"},       {"russo", "ru"},    {"chinese", "zh"},
-    {"chinois", "zh"},     {"chino", "zh"},      {"chines", "zh"},   {"dutch", "nl"},
-    {"neerlandais", "nl"}, {"ang", "en"},        {"eng", "en"},      {"fra", "fr"},
-    {"fre", "fr"},         {"esp", "es"},        {"spa", "es"},      {"por", "pt"},
-    {"ara", "ar"},         {"swahili", "sw"},    {"turkish", "tr"},  {"turc", "tr"},
-});
+const WordTable<std::string_view>& language_words() {
+  static const WordTable<std::string_view> table{
+      {"en",
+       "english|anglais|inglés|inglês|englisch|inglese|ang|eng|الإنجليزية|الانجليزية|إنجليزي"},
+      {"fr", "french|français|francés|francês|französisch|francese|fra|fre|الفرنسية|فرنسي"},
+      {"es",
+       "spanish|espagnol|español|castellano|espanhol|spanisch|spagnolo|esp|spa|الإسبانية|"
+       "إسباني"},
+      {"pt",
+       "portuguese|portugais|portugués|português|portugiesisch|portoghese|por|البرتغالية|"
+       "برتغالي"},
+      {"ar", "arabic|arabe|árabe|arabisch|arabo|ara|العربية|عربي"},
+      {"de", "german|allemand|alemán|alemão|deutsch|tedesco|ger|deu|الألمانية|ألماني"},
+      {"it", "italian|italien|italiano|italienisch|ita|الإيطالية|إيطالي"},
+      {"ru", "russian|russe|ruso|russo|russisch|rus|الروسية"},
+      {"zh", "chinese|chinois|chino|chinês|chinesisch|cinese|mandarin|الصينية"},
+      {"nl", "dutch|néerlandais|neerlandés|neerlandês|holandés|niederländisch|olandese"},
+      {"sw", "swahili|suaheli"},
+      {"tr", "turkish|turc|turco|türkisch"},
+  };
+  return table;
+}
 
 // ISO 639-1, for codes that stand in a languages column.
 constexpr std::string_view language_codes =
     " aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da "
     "de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy "
-    "hz "
-    "ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li "
-    "ln "
-    "lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa "
-    "pi "
-    "pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th "
-    "ti "
-    "tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu ";
-
-constexpr auto honorific_words = std::to_array<std::string_view>({
-    "mr",         "mrs",     "ms",         "miss",        "mx",           "m",
-    "mme",        "mlle",    "mm",         "dr",          "dre",          "dra",
-    "drs",        "prof",    "pr",         "sr",          "sra",          "srta",
-    "sir",        "madam",   "madame",     "monsieur",    "mademoiselle", "senor",
-    "senora",     "senhor",  "senhora",    "don",         "dona",         "he",
-    "h",          "e",       "s",          "se",          "exc",          "excellency",
-    "excellence", "amb",     "ambassador", "ambassadeur", "ambassadrice", "embajador",
-    "embajadora", "hon",     "honourable", "honorable",   "rt",           "right",
-    "eng",        "ing",     "maitre",     "me",          "gen",          "general",
-    "col",        "colonel", "capt",       "captain",     "capitaine",    "maj",
-    "major",      "lt",      "cdt",        "commandant",  "sheikh",       "cheikh",
-    "dame",       "lord",    "lady",       "rev",         "pere",         "imam",
-    "exma",       "exmo",    "son",        "his",         "her",          "herr",
-    "frau",       "sig",     "siga",
-});
+    "hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg "
+    "li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or "
+    "os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta "
+    "te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu ";
 
 bool is_language_code(std::string_view word) {
   return word.size() == 2 &&
-         language_codes.find(' ' + std::string(word) + ' ') != std::string::npos;
+         language_codes.find(' ' + std::string(word) + ' ') != std::string_view::npos;
 }
 
-// A role or category by its id or one of its names in plenary.toml.
-template <class Rule>
-const Rule* rule_named(const std::vector<Rule>& rules, std::string_view folded) {
-  for (const Rule& rule : rules) {
-    if (fold(rule.id) == folded) return &rule;
-    for (const auto& [language, name] : rule.name.all()) {
-      if (fold(name) == folded) return &rule;
-    }
-  }
-  return nullptr;
+bool joins_languages(std::string_view word) {
+  static constexpr auto words =
+      std::to_array<std::string_view>({"", "and", "et", "y", "e", "und", "o", "و"});
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string without_arabic_and(std::string_view word) {
+  constexpr std::string_view with = "و";  // "والفرنسية": "and French"
+  return std::string(word.starts_with(with) && word.size() > 6 ? word.substr(with.size()) : word);
+}
+
+template <class Value>
+std::optional<Value> value_in(const WordTable<Value>& table, std::string_view cell) {
+  const Value* value = table.find(fold(cell));
+  return value ? std::optional(*value) : std::nullopt;
+}
+
+template <class Value>
+std::string near_in(const WordTable<Value>& table, std::string_view cell) {
+  const auto value = table.nearest_to(cell);
+  return value ? std::string(name_of(*value)) : std::string();
 }
 
 }  // namespace
 
 std::optional<Gender> gender_of_word(std::string_view cell) {
-  const Gender* gender = value_of(gender_words, fold(cell));
-  return gender ? std::optional(*gender) : std::nullopt;
+  return value_in(gender_words(), cell);
 }
-
-std::optional<RoleWord> role_of_word(std::string_view cell, const Dialogue& dialogue) {
-  const std::string folded = fold(cell);
-  if (const RoleRule* rule = rule_named(dialogue.roles, folded)) return RoleWord{rule->id, {}};
-  const std::string_view* role = value_of(role_words, folded);
-  if (role && dialogue.role(*role)) return RoleWord{std::string(*role), {}};
-  if (auto category = category_of_word(cell, dialogue)) return RoleWord{{}, std::move(*category)};
-  return std::nullopt;
-}
-
-std::optional<std::string> category_of_word(std::string_view cell, const Dialogue& dialogue) {
-  const std::string folded = fold(cell);
-  if (const CategoryRule* rule = rule_named(dialogue.categories, folded)) return rule->id;
-  const std::string_view* category = value_of(category_words, folded);
-  if (category && dialogue.category(*category)) return std::string(*category);
-  return std::nullopt;
-}
+std::string near_gender(std::string_view cell) { return near_in(gender_words(), cell); }
 
 std::optional<Status> status_of_word(std::string_view cell) {
-  const Status* status = value_of(status_words, fold(cell));
-  return status ? std::optional(*status) : std::nullopt;
+  return value_in(status_words(), cell);
 }
+std::string near_status(std::string_view cell) { return near_in(status_words(), cell); }
 
 std::optional<Presence> presence_of_word(std::string_view cell) {
   if (auto presence = parse_presence(cell)) return presence;
-  const std::string folded = fold(cell);
-  for (const char* word : {"in person", "en personne", "presentiel", "presencial", "physique"})
-    if (folded == word) return Presence::in_person;
-  for (const char* word : {"online", "virtual", "remote", "en ligne", "virtuel", "distanciel",
-                           "a distance", "en linea", "em linha"})
-    if (folded == word) return Presence::online;
-  return std::nullopt;
+  return value_in(presence_words(), cell);
 }
+std::string near_presence(std::string_view cell) { return near_in(presence_words(), cell); }
 
 std::optional<std::string> consent_of_word(std::string_view cell) {
-  const std::string folded = fold(cell);
-  for (const char* word : {"yes", "y", "oui", "o", "si", "sim", "true", "1", "x"})
-    if (folded == word) return "yes";
-  for (const char* word : {"no", "n", "non", "nao", "false", "0"})
-    if (folded == word) return "no";
-  return std::nullopt;
+  if (cell == "✓" || cell == "✔") return "yes";  // no letter, so nothing of it is left folded
+  const auto truth = value_in(truth_words(), cell);
+  return truth ? std::optional<std::string>(*truth ? "yes" : "no") : std::nullopt;
 }
 
 std::optional<std::string> languages_of_words(std::string_view cell) {
@@ -364,8 +169,9 @@ std::optional<std::string> languages_of_words(std::string_view cell) {
   for (const std::string_view part : split(separated, ';')) {
     const std::string folded = fold(part);
     for (const std::string_view word : split(folded, ' ')) {
-      if (word.empty() || word == "and" || word == "et" || word == "y" || word == "e") continue;
-      const std::string_view* named = value_of(language_words, word);
+      if (joins_languages(word)) continue;
+      const std::string_view* named = language_words().find(word);
+      if (!named) named = language_words().find(without_arabic_and(word));
       if (!named && !is_language_code(word)) return std::nullopt;
       std::string code(named ? *named : word);
       if (std::find(codes.begin(), codes.end(), code) == codes.end())
@@ -375,22 +181,14 @@ std::optional<std::string> languages_of_words(std::string_view cell) {
   return join(codes, ";");
 }
 
-bool is_honorific_word(std::string_view cell) {
-  const std::string folded = fold(cell);
-  if (folded.empty()) return false;
-  const auto words = split(folded, ' ');
-  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
-    return std::find(honorific_words.begin(), honorific_words.end(), word) != honorific_words.end();
-  });
-}
-
 bool is_footer_word(std::string_view cell) {
   const std::string folded = fold(cell);
   const std::string_view first = std::string_view(folded).substr(0, folded.find(' '));
-  for (const char* word : {"total", "totaux", "totals", "subtotal", "nota", "nb"})
+  for (const char* word :
+       {"total", "totaux", "totals", "subtotal", "nota", "nb", "gesamt", "summe", "totale"})
     if (first == word) return true;
   return folded.starts_with("sous total") || folded.starts_with("nombre total") ||
-         folded.starts_with("grand total");
+         folded.starts_with("grand total") || folded.starts_with("المجموع");
 }
 
 }  // namespace plenary

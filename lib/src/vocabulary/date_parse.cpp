@@ -93,7 +93,8 @@ struct MonthWord {
   int month;
 };
 
-// English, French, Spanish and Portuguese, whole and as commonly cut.
+// English, French, Spanish, Portuguese, German and Italian, whole and as commonly cut, and Arabic
+// as both the Maghreb and the East write them.
 constexpr auto month_words = std::to_array<MonthWord>({
     {"january", 1},   {"jan", 1},       {"janvier", 1},    {"janv", 1},      {"enero", 1},
     {"ene", 1},       {"janeiro", 1},   {"february", 2},   {"feb", 2},       {"fevrier", 2},
@@ -109,7 +110,17 @@ constexpr auto month_words = std::to_array<MonthWord>({
     {"octobre", 10},  {"octubre", 10},  {"outubro", 10},   {"out", 10},      {"november", 11},
     {"nov", 11},      {"novembre", 11}, {"noviembre", 11}, {"novembro", 11}, {"december", 12},
     {"dec", 12},      {"decembre", 12}, {"diciembre", 12}, {"dic", 12},      {"dezembro", 12},
-    {"dez", 12},
+    {"dez", 12},      {"januar", 1},    {"janner", 1},     {"februar", 2},   {"marz", 3},
+    {"juni", 6},      {"juli", 7},      {"oktober", 10},   {"okt", 10},      {"dezember", 12},
+    {"gennaio", 1},   {"genn", 1},      {"gen", 1},        {"febbraio", 2},  {"febbr", 2},
+    {"aprile", 4},    {"maggio", 5},    {"magg", 5},       {"mag", 5},       {"giugno", 6},
+    {"giu", 6},       {"luglio", 7},    {"lug", 7},        {"settembre", 9}, {"sett", 9},
+    {"ottobre", 10},  {"ott", 10},      {"dicembre", 12},  {"يناير", 1},     {"جانفي", 1},
+    {"فبراير", 2},    {"فيفري", 2},     {"مارس", 3},       {"ابريل", 4},     {"افريل", 4},
+    {"مايو", 5},      {"ماي", 5},       {"يونيو", 6},      {"يونيه", 6},     {"جوان", 6},
+    {"يوليو", 7},     {"يوليوز", 7},    {"جويليه", 7},     {"اغسطس", 8},     {"غشت", 8},
+    {"اوت", 8},       {"سبتمبر", 9},    {"شتنبر", 9},      {"اكتوبر", 10},   {"نوفمبر", 11},
+    {"نونبر", 11},    {"ديسمبر", 12},   {"دجنبر", 12},
 });
 
 int month_named(std::string_view word) {

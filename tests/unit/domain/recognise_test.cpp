@@ -132,6 +132,7 @@ TEST_CASE("what two parties share is ambiguous and names both") {
   CHECK(code_of("AU") == "AUC|AU");
   CHECK(code_of("Senegal / Mali") == "SN|ML");
   CHECK(code_of("EU") == "EU");
+  CHECK(code_of("RU") == "RU|GB");  // Reino Unido
   CHECK(code_of("European Commission") == "EU");
 }
 
@@ -223,6 +224,121 @@ TEST_CASE("a place of disputed status resolves only by an entry of its own") {
   CHECK(with_entry.recognise("Kosovo").code == "XK");
   CHECK(with_entry.recognise("Kósovo").code == "XK");
   CHECK(with_entry.recognise("Косово").kind == PartyMatch::Kind::unknown);
+}
+
+TEST_CASE("a sensitive name is told from one that nobody knows") {
+  for (const char* text : {"Kosovo", "XK", "Косово", "Taiwan", "Republic of Kosovo"}) {
+    CAPTURE(text);
+    CHECK(index().recognise(text).sensitive);
+    CHECK(index().recognise(text).kind == PartyMatch::Kind::unknown);
+    CHECK(index().recognise(text).near.empty());
+  }
+  CHECK_FALSE(index().recognise("Kingdom of Atlantis").sensitive);
+  CHECK_FALSE(index().recognise("Senegal").sensitive);
+}
+
+TEST_CASE("official and old names, and acronyms, are recognised in several languages") {
+  struct {
+    const char* text;
+    const char* code;
+  } const cases[] = {
+      {"Republic of Senegal", "SN"},
+      {"République du Sénégal", "SN"},
+      {"República de Senegal", "SN"},
+      {"Republik Senegal", "SN"},
+      {"جمهورية السنغال", "SN"},
+      {"RÉPUBLIQUE DE CÔTE D’IVOIRE", "CI"},
+      {"Royaume du Maroc", "MA"},
+      {"Reino de Marruecos", "MA"},
+      {"Königreich Marokko", "MA"},
+      {"المملكة المغربية", "MA"},
+      {"Kingdom of Spain", "ES"},
+      {"Royaume d'Espagne", "ES"},
+      {"Reino de España", "ES"},
+      {"République fédérale du Nigéria", "NG"},
+      {"République islamique de Mauritanie", "MR"},
+      {"Grand Duchy of Luxembourg", "LU"},
+      {"República Portuguesa", "PT"},
+      {"Bundesrepublik Deutschland", "DE"},
+      {"République gabonaise", "GA"},
+      {"Zaire", "CD"},
+      {"République démocratique du Congo", "CD"},
+      {"Republic of the Congo", "CG"},
+      {"Haute-Volta", "BF"},
+      {"Swaziland", "SZ"},
+      {"Cape Verde", "CV"},
+      {"Holland", "NL"},
+      {"UK", "GB"},
+      {"U.K.", "GB"},
+      {"RCA", "CF"},
+      {"CAR", "CF"},
+      {"Korea, Republic of", "KR"},
+      {"Guinée-Conakry", "GN"},
+      // The form is not one that this state has.
+      {"Republic of China", "-"},
+      {"Kingdom of Senegal", "-"},
+      {"Republic of Atlantis", "-"},
+      {"Democratic Republic of Senegal", "-"},
+  };
+  for (const auto& [text, code] : cases) {
+    CAPTURE(text);
+    CHECK(code_of(text) == code);
+  }
+}
+
+TEST_CASE("an embassy is of the state that sends it, wherever it stands") {
+  struct {
+    const char* text;
+    const char* code;
+  } const cases[] = {
+      {"Embassy of Spain in Morocco", "ES"},
+      {"Ambassade d'Espagne au Maroc", "ES"},
+      {"Ambassade d’Espagne", "ES"},
+      {"Embajada de España en Marruecos", "ES"},
+      {"Embaixada de Portugal em Rabat", "PT"},
+      {"Ambasciata d'Italia in Marocco", "IT"},
+      {"Botschaft der Bundesrepublik Deutschland in Rabat", "DE"},
+      {"Embassy of the Kingdom of Morocco to Spain", "MA"},
+      {"Ambassade de la République du Sénégal à Rabat", "SN"},
+      {"Ambassade du Niger au Nigeria", "NE"},
+      {"Mission permanente du Mali auprès des Nations Unies", "ML"},
+      {"Consulat général de France à Tanger", "FR"},
+      {"سفارة إسبانيا بالمغرب", "ES"},
+      {"سفارة السنغال في الرباط", "SN"},
+      {"Government of Senegal", "SN"},
+      {"Gouvernement du Mali", "ML"},
+      {"Délégation du Sénégal", "SN"},
+      {"Embassy", "-"},
+      {"Embassy in Morocco", "-"},
+      {"Embassy of Atlantis in Morocco", "-"},
+  };
+  for (const auto& [text, code] : cases) {
+    CAPTURE(text);
+    CHECK(code_of(text) == code);
+  }
+}
+
+TEST_CASE("a label in several languages is one party, and a ministry is none") {
+  struct {
+    const char* text;
+    const char* code;
+  } const cases[] = {
+      {"Sénégal / Senegal / السنغال", "SN"},
+      {"Sénégal (Senegal)", "SN"},
+      {"Senegal - Sénégal", "SN"},
+      {"Sénégal, Senegal", "SN"},
+      {"Royaume d'Espagne / Kingdom of Spain", "ES"},
+      {"European Union / Union européenne", "EU"},
+      {"Délégation de l'UE au Mali", "EU"},
+      {"Ministry of the Interior", "-"},
+      {"Ministère de l'Intérieur du Sénégal", "-"},
+      {"Sénégal / Ministère de l'Intérieur", "-"},
+      {"Ministère de l'Intérieur, Sénégal", "-"},
+  };
+  for (const auto& [text, code] : cases) {
+    CAPTURE(text);
+    CHECK(code_of(text) == code);
+  }
 }
 
 TEST_CASE("who is known to the dialogue is told apart from other countries") {

@@ -54,6 +54,11 @@ TEST_CASE("what needs no cleaning is given back as it lies in the list") {
 TEST_CASE("words and signs that mean nothing is there are known") {
   for (const char* marker : {"-", "–", "n/a", "N/A", "N.A.", "néant", "s/o", "TBC", "à confirmer"})
     CHECK_MESSAGE(is_empty_marker(marker), marker);
+  for (const char* marker :
+       {"à désigner", "à compléter", "por confirmar", "por designar", "a designar", "da confermare",
+        "noch zu benennen", "keine Angabe", "entfällt", "nessuno", "يحدد لاحقا", "لا يوجد",
+        "لا ينطبق", "غير متوفر", "قيد التحديد", "to be determined", "not applicable", "N.C."})
+    CHECK_MESSAGE(is_empty_marker(marker), marker);
   for (const char* value : {"", "NA!", "Na", "Nana", "a", "0", "Non", "-1"})
     CHECK_FALSE_MESSAGE(is_empty_marker(value), value);
   CHECK(is_excel_error("#REF!"));

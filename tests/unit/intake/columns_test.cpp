@@ -23,7 +23,7 @@ std::string columns(const std::string& text, ReadListOptions options = {.party =
 
 }  // namespace
 
-TEST_CASE("headers in four languages are understood in any case and accent") {
+TEST_CASE("headers in seven languages are understood in any case and accent") {
   struct {
     const char* header;
     const char* columns;
@@ -43,6 +43,27 @@ TEST_CASE("headers in four languages are understood in any case and accent") {
       {"Nom\u00A0;Prénom;Date d’arrivée;Date de départ",
        "family_name given_name arrival departure"},
       {"ref,name,late,delegation_name,change", "ref name - - -"},
+      {"Nachname;Vorname;Land;Funktion;E-Mail-Adresse;Telefonnummer",
+       "family_name given_name delegation position email phone"},
+      {"Name;Vorname;Behörde;Anrede;Geschlecht",
+       "family_name given_name organisation honorific gender"},
+      {"Cognome;Nome;Paese;Qualifica;Indirizzo email;Cellulare",
+       "family_name given_name delegation position email phone"},
+      {"Nome e cognome;Ente;Ruolo nella delegazione", "name organisation role"},
+      {"الاسم;البلد;الوظيفة;البريد الإلكتروني;الهاتف", "name delegation position email phone"},
+      {"الاسم الشخصي;الاسم العائلي;الوفد;المؤسسة",
+       "given_name family_name delegation organisation"},
+      {"الاسم الكامل;الجنس;تاريخ الوصول;تاريخ المغادرة;ملاحظات",
+       "name gender arrival departure remarks"},
+      {"Nom et prénom(s);Pays/Institution;Fonction", "name delegation position"},
+      {"Apellidos y nombre;País u organización;Cargo", "name delegation position"},
+      {"Nom / Prénom;Pays / Ministère", "name delegation"},
+      {"Nom / Name;Prénom / Given name;Fonction / Function", "family_name given_name position"},
+      {"Nom (Surname);Prénom (First name)", "family_name given_name"},
+      {"* NOM :;* PRÉNOM :;Pays (tel que sur la note verbale)",
+       "family_name given_name delegation"},
+      {"N°;Nom complet;N° de passeport;Émargement", "- name - -"},
+      {"Lfd. Nr.;Name;Unterschrift", "- name -"},
   };
   for (const auto& [header, expected] : cases) {
     CAPTURE(header);
@@ -59,12 +80,30 @@ TEST_CASE("false friends are decided by the other headers") {
   CHECK(columns("Nome;Cognome\n") == "given_name family_name");
   CHECK(columns("name,family_name,given_name\n") == "name family_name given_name");
   CHECK(columns("Name,First name\n") == "family_name given_name");
+  CHECK(columns("Name,Surname\nAwa,Diop\n") == "given_name family_name");
+  CHECK(columns("Name,Surname\nAwa Diop,Diop\nOmar Ba,Ba\n") == "name family_name");
 }
 
 TEST_CASE("a title is an honorific or a function by what stands under it") {
   CHECK(columns("Title,Name\nMs,Awa Diop\nH.E. Mr,Moussa Fall\n") == "honorific name");
+  CHECK(columns("Titre;Nom\nMme;Awa Diop\nM.;Omar Ba\n") == "honorific name");
+  CHECK(columns("Título;Nombre\nDirectora General;Awa Diop\n") == "position name");
   CHECK(columns("Title,Name\nDirector of Border Police,Awa Diop\nMinister,Moussa Fall\n") ==
         "position name");
+}
+
+TEST_CASE("Qualité is the role in the delegation or the function by what stands under it") {
+  CHECK(columns("Nom complet;Qualité\nAwa Diop;Chef de délégation\nOmar Ba;Membre\n") ==
+        "name role");
+  CHECK(columns("Nom complet;Qualité\nAwa Diop;Directrice de la police des frontières\n") ==
+        "name position");
+  CHECK(columns("Nom complet;Qualité;Rôle\nAwa Diop;Membre;Délégué\n") == "name position role");
+}
+
+TEST_CASE(
+    "a word that is the surname in one country and the title in another is told by its values") {
+  CHECK(columns("الاسم;اللقب\nعائشة;السيدة\nعمر;الدكتور\n") == "name honorific");
+  CHECK(columns("الاسم;اللقب\nعائشة;بن يوسف\n") == "given_name family_name");
 }
 
 TEST_CASE("the header is found under a title line, and the delimiter from the text") {

@@ -44,6 +44,12 @@ TEST_CASE("each fault of a row has its code") {
       {"name,country,email", "TBC,SN,", ""},
       {"name,country,arrival", "Awa Diop,SN,2026-09-31", "2 date-invalid"},
       {"name,country,arrival", "Awa Diop,SN,05/06/2023", "2 date-ambiguous"},
+      {"name,country,arrival", "Awa Diop,SN,21/06/23", "2 date-invalid"},
+      {"name,country,arrival", "Awa Diop,SN,45098", "2 date-invalid"},
+      {"name,country", "Awa Diop,Kosovo", "2 sensitive-name"},
+      {"name,country", "Awa Di\u043Ep,Senegal", "2 mixed-script"},
+      {"name,country", "Mme Awa Diop,Senegal", "2 honorific-in-name"},
+      {"Title,name,country", "Director,Awa Diop,Senegal", ""},
       {"name,country,arrival,departure", "Awa Diop,SN,2023-06-24,2023-06-21",
        "2 departure-before-arrival"},
       {"name,country,gender", "Awa Diop,SN,Q7", "2 gender-unknown"},
@@ -53,6 +59,13 @@ TEST_CASE("each fault of a row has its code") {
       {"name,country,status", "Awa Diop,SN,perhaps", "2 status-unknown"},
       {"name,country,languages", "Awa Diop,SN,Klingon", "2 language-unknown"},
       {"name,country,phone", "Awa Diop,SN,2.12661E+11", "2 phone-damaged"},
+      {"name,country,phone", "Awa Diop,SN,2.12661E11", "2 phone-damaged"},
+      {"name,country,phone", "Awa Diop,SN,212661234567", "2 phone-damaged"},
+      {"name,country,phone", "Awa Diop,SN,1234567890123450", "2 phone-damaged"},
+      {"name,country,phone", "Awa Diop,SN,212661234567.0", "2 phone-damaged"},
+      {"name,country,phone", "Awa Diop,SN,=\"00212661234567\"", ""},
+      {"name,country,phone", "Awa Diop,SN,'+212661234567", ""},
+      {"name,country,phone", "Awa Diop,SN,33822 ext. 4", ""},
       {"name,country,phone", "Awa Diop,SN,+212 661", ""},
       {"name,country,position", "Awa Diop,SN,#REF!", "2 excel-error"},
       {"name,country,ref", "Awa Diop,SN,R99", "2 ref-unknown"},
@@ -138,7 +151,9 @@ TEST_CASE("what the list leaves out comes from the options") {
 TEST_CASE("a seat without a person is a placeholder") {
   ListWorld world;
   world.options.party = "ML";
-  for (const char* name : {"TBC", "à confirmer", "N.N."}) {
+  for (const char* name :
+       {"TBC", "à confirmer", "N.N.", "à désigner", "por confirmar", "por designar", "a designar",
+        "da confermare", "noch zu benennen", "يحدد لاحقا"}) {
     CAPTURE(name);
     CHECK(only_row(world, std::string("name\n") + name + "\n").placeholder);
   }
@@ -166,4 +181,77 @@ TEST_CASE("policies change the severity of a finding") {
   CHECK(verdicts(plan) == "new");
   world.dialogue.policies.severities["name-missing"] = Severity::note;
   CHECK(verdicts(world.plan("name,country,email\n,SN,a@b.example\n")) == "rejected");
+}
+
+TEST_CASE(
+    "family and given name come out of one column where that is certain, and the name stays") {
+  ListWorld world;
+  world.options.party = "SN";
+  const Candidate split = only_row(world, "name\nMme DIOP-SY Aïssatou\n");
+  CHECK(split.registration.name == "DIOP-SY Aïssatou");
+  CHECK(split.registration.honorific == "Mme");
+  CHECK(split.registration.family_name == "DIOP-SY");
+  CHECK(split.registration.given_name == "Aïssatou");
+  const Candidate whole = only_row(world, "name\nAïssatou Diop Sy\n");
+  CHECK(whole.registration.name == "Aïssatou Diop Sy");
+  CHECK(whole.registration.family_name == "");
+  CHECK_FALSE(whole.gives(ListField::family_name));
+}
+
+TEST_CASE("an honorific in front of a name is not lost where the row has another") {
+  ListWorld world;
+  world.options.party = "SN";
+  const Candidate other = only_row(world, "honorific,name\nH.E.,Dr. Awa Diop\n");
+  CHECK(other.registration.honorific == "H.E.");
+  CHECK(other.registration.name == "Dr. Awa Diop");
+  const Candidate same = only_row(world, "honorific,name\nDr,Dr. Awa Diop\n");
+  CHECK(same.registration.honorific == "Dr");
+  CHECK(same.registration.name == "Awa Diop");
+}
+
+TEST_CASE("a function in a column of honorifics never stands before a name") {
+  ListWorld world;
+  world.options.party = "SN";
+  const ImportPlan plan =
+      world.plan("Title,Name\nMs,Awa Diop\nMr,Omar Ba\nDirector of Border Police,Fatou Sarr\n");
+  CHECK(findings(plan.problems, true) == "4 title-as-position");
+  Candidate row;
+  REQUIRE(world.planner->read(plan.rows[2], row));
+  CHECK(row.registration.honorific == "");
+  CHECK(row.registration.position == "Director of Border Police");
+}
+
+TEST_CASE("a word that is nearly known is answered with the value that may be meant") {
+  ListWorld world;
+  const ImportPlan plan = world.plan(
+      "name,country,role,status,gender,category\n"
+      "Awa Diop,SN,Chef de delegatoin,confirmd,femal,govermnent\n");
+  CHECK(plan.problems.size() == 4);
+  for (const Problem& problem : plan.problems) {
+    CAPTURE(problem.code);
+    const std::string wanted = problem.code == "role-unknown"     ? "head"
+                               : problem.code == "status-unknown" ? "confirmed"
+                               : problem.code == "gender-unknown" ? "female"
+                                                                  : "government";
+    CHECK(problem.hint == "did you mean " + wanted + "?");
+  }
+}
+
+TEST_CASE("days as a spreadsheet counts them are read where that was asked") {
+  ListWorld world;
+  world.options.party = "SN";
+  world.options.excel_serial = true;
+  CHECK(only_row(world, "name,arrival\nAwa Diop,45098\n").registration.arrival ==
+        Date{2023, 6, 21});
+}
+
+TEST_CASE("a column of dates that proves two orders names a line of each") {
+  ListWorld world;
+  world.options.party = "SN";
+  const ImportPlan plan =
+      world.plan("name,arrival\nAwa Diop,21/06/2023\nOmar Ba,06/22/2023\nFatou Sarr,2023-06-22\n");
+  CHECK(findings(plan.problems) == "2 date-ambiguous, 3 date-ambiguous");
+  CHECK(
+      plan.problems[0].message ==
+      "\"21/06/2023\" cannot be read: line 2 of the column has the day first and line 3 the month");
 }

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "intake/person_name.h"
+#include "plenary/text.h"
+
 using namespace plenary;
 
 namespace {
@@ -70,4 +73,55 @@ TEST_CASE("honorifics and the feet of tables are told from names") {
   for (const char* word : {"TOTAL : 12", "Sous-total", "Nota : liste provisoire"})
     CHECK(is_footer_word(word));
   CHECK_FALSE(is_footer_word("Totò Diallo"));
+}
+
+TEST_CASE("the words of each value are known in seven languages") {
+  struct {
+    const char* value;
+    const char* words;
+  } const roles[] = {
+      {"head",
+       "Head of Delegation|Chef de délégation|Jefa de delegación|Chefe de delegação|"
+       "Delegationsleiterin|Capo delegazione|رئيس الوفد"},
+      {"deputy", "alternate|Suppléante|Suplente|Stellvertreter|Supplente|نائب رئيس الوفد"},
+      {"delegate", "member|Membre|Miembro|Membro|Mitglied|Delegato|عضو"},
+      {"adviser", "Advisor|Conseiller|Asesora|Conselheiro|Berater|Consigliere|مستشار"},
+      {"interpreter", "interpreter|Interprète|Intérprete|Dolmetscherin|مترجمة"},
+      {"security", "bodyguard|Garde du corps|Seguridad|Segurança|Sicherheit|Scorta|حارس شخصي"},
+  };
+  for (const auto& [value, words] : roles) {
+    for (const std::string_view word : split(words, '|')) {
+      CAPTURE(word);
+      const auto role = role_of_word(word, dialogue());
+      REQUIRE(role);
+      CHECK(role->role == value);
+    }
+  }
+  for (const char* word : {"w", "weiblich", "donna", "أنثى"})
+    CHECK_MESSAGE(gender_of_word(word) == Gender::female, word);
+  for (const char* word : {"bestätigt", "confermata", "confirmado", "مؤكد", "Confirmée"})
+    CHECK_MESSAGE(status_of_word(word) == Status::confirmed, word);
+  for (const char* word : {"zurückgezogen", "ritirato", "cancelado", "désistée", "منسحب"})
+    CHECK_MESSAGE(status_of_word(word) == Status::withdrawn, word);
+  for (const char* word : {"vor Ort", "in presenza", "presencial", "حضوريا", "In person"})
+    CHECK_MESSAGE(presence_of_word(word) == Presence::in_person, word);
+  for (const char* word : {"عن بعد", "a distanza", "en ligne", "virtuell", "em linha"})
+    CHECK_MESSAGE(presence_of_word(word) == Presence::online, word);
+  for (const char* word : {"yes", "oui", "sí", "sim", "ja", "sì", "نعم", "X", "1", "✓"})
+    CHECK_MESSAGE(consent_of_word(word) == "yes", word);
+  for (const char* word : {"no", "non", "não", "nein", "لا", "0"})
+    CHECK_MESSAGE(consent_of_word(word) == "no", word);
+  CHECK(languages_of_words("العربية والفرنسية") == "ar;fr");
+  CHECK(languages_of_words("Deutsch und Englisch") == "de;en");
+  CHECK(languages_of_words("inglese e francese") == "en;fr");
+}
+
+TEST_CASE("a mistyped word is answered with the nearest value, and one of no kind with none") {
+  CHECK(near_role("Chef de delegatoin", dialogue()) == "head");
+  CHECK(near_role("Delegatte", dialogue()) == "delegate");
+  CHECK(near_role("Emperor", dialogue()) == "");
+  CHECK(near_status("confirmd") == "confirmed");
+  CHECK(near_gender("femal") == "female");
+  CHECK(near_category("govermnent", dialogue()) == "government");
+  CHECK(near_presence("onlin") == "online");
 }

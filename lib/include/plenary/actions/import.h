@@ -41,6 +41,7 @@ struct ImportRequest {
   std::string document{};  // "note_verbale:NV-12:2023-06-05"
   bool blank_clears = false;
   bool new_delegations = false;
+  bool excel_serial = false;  // 45099 is a day as a spreadsheet counts it
   bool partial = false;
 };
 

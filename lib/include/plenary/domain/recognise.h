@@ -2,9 +2,12 @@
 // Delegation to Senegal".
 //
 // In this order, each step folded and whole: the dialogue's codes, names and aliases; ISO 3166
-// codes; names of countries in every language that ICU knows (a table made when building). What two
-// parties share is ambiguous and names both; a near miss is a suggestion and never a match. ICU's
-// names recognise a country; they are never printed.
+// codes; names of countries in every language that ICU knows, with official and old ones (a table
+// made when building). Then what is made of such names: "Republic of Senegal", the European Union's
+// delegation in a country, a country's embassy in another, one name in several languages side by
+// side, a name behind its article. What two parties share is ambiguous and names both; a near miss
+// is a suggestion and never a match; a ministry names no country. ICU's names recognise a country;
+// they are never printed.
 #pragma once
 
 #include <memory>
@@ -24,6 +27,7 @@ struct PartyMatch {
   std::vector<std::string> candidates{};  // ambiguous: codes
   std::vector<std::string> near{};        // unknown: nearest names, as partners.toml writes them
   bool in_dialogue = false;               // certain: partners.toml or the store knows it
+  bool sensitive = false;                 // unknown: the name resolves by an entry of its own alone
 };
 
 class PartyIndex {
@@ -41,8 +45,9 @@ class PartyIndex {
                           const Language& first = "en") const;
   const Party* party(std::string_view code) const;  // nullptr: not in partners.toml
 
+  struct Tables;  // the library's own
+
  private:
-  struct Tables;
   std::unique_ptr<Tables> tables_;
 };
 

@@ -2,8 +2,8 @@
 // table is made when building (make_country_names.cpp), so nothing is loaded when running. It
 // recognises and never prints.
 //
-// Territories whose status is disputed are left out: they resolve only by an entry of their own in
-// partners.toml.
+// Disputed places are in it as well: PartyIndex, which holds the list of sensitive names, sees to
+// it that they resolve only by an entry of their own in partners.toml.
 #pragma once
 
 #include <string_view>

@@ -19,17 +19,18 @@
 #include <set>
 #include <string>
 
+#include "domain/names/other_names.h"
 #include "domain/names/party_key.h"
+#include "plenary/text.h"
 
 namespace {
-
-// Status disputed: recognised only by an entry of their own.
-constexpr std::array<std::string_view, 7> left_out{"EH", "FK", "GS", "IO", "PS", "TW", "XK"};
 
 constexpr std::string_view first_languages = " ar de en es fr it pt ";
 
 // Shorter keys of Latin letters are codes and abbreviations, which other tables answer for.
-constexpr std::size_t shortest_latin_name = 4;
+// Those of the first languages count all the same: "RU" is the Reino Unido in Spanish lists, and so
+// is ambiguous.
+constexpr std::size_t shortest_latin_name = 2;
 constexpr std::size_t shortest_far_name = 5;
 
 using Names = std::map<std::string, std::set<std::size_t>>;  // key -> indexes of countries
@@ -44,7 +45,7 @@ Countries all_countries() {
   std::set<std::string> codes;
   for (const char* const* code = uloc_getISOCountries(); *code != nullptr; ++code)
     codes.insert(*code);
-  for (const std::string_view code : left_out) codes.erase(std::string(code));
+  codes.insert("XK");
   Countries countries;
   for (const std::string& code : codes) countries.emplace(code, countries.size());
   return countries;
@@ -106,6 +107,13 @@ Names names_of_languages(const Countries& countries, bool first) {
   return names;
 }
 
+void add_other_names(Names& names, const Countries& countries) {
+  for (const auto& [code, texts] : plenary::other_names) {
+    for (const std::string_view text : plenary::split(texts, '|'))
+      add_name(names, std::string(text), countries.at(code));
+  }
+}
+
 // The key, and the key without each of its letters: two keys that share one of these are at most a
 // letter changed, added or left out, or two letters swapped, apart.
 std::vector<std::string> neighbourhood(const std::string& key) {
@@ -134,6 +142,7 @@ bool is_near_another(const std::string& key, std::size_t country, const Names& n
 
 Names all_names(const Countries& countries) {
   Names names = names_of_languages(countries, true);
+  add_other_names(names, countries);
   const Names neighbours = neighbourhoods(names);
   for (const auto& [key, owners] : names_of_languages(countries, false)) {
     const bool latin = is_ascii(key);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "intake/email.h"
+#include "plenary/text.h"
 
 namespace plenary {
 
@@ -12,16 +13,23 @@ using F = ListField;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// "2.12661E+11", "212661234567": a spreadsheet took the number for a number.
+bool is_number(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(),
+                                      [](char c) { return is_digit(c) || c == '.' || c == ','; });
+}
+
+// "2.12661E+11", "212661234567", "661234567.0": a spreadsheet took the number for a number, and its
+// + or zeros in front, or its last digits, are gone. Eight digits may be a whole number at home.
 bool is_damaged_phone(std::string_view phone) {
+  constexpr std::size_t longest_at_home = 8;
   const std::size_t power = phone.find_first_of("Ee");
-  const auto digits = [](std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(),
-                                        [](char c) { return is_digit(c) || c == '.' || c == ','; });
-  };
-  if (power != phone.npos && power + 1 < phone.size() && phone[power + 1] == '+')
-    return digits(phone.substr(0, power)) && digits(phone.substr(power + 2));
-  return phone.size() >= 10 && phone.front() != '0' &&
+  if (power != phone.npos) {
+    std::string_view exponent = phone.substr(power + 1);
+    if (exponent.starts_with('+')) exponent.remove_prefix(1);
+    return is_number(phone.substr(0, power)) && is_number(exponent);
+  }
+  if (phone.size() > 2 && phone.ends_with(".0")) phone.remove_suffix(2);
+  return phone.size() > longest_at_home && phone.front() != '0' &&
          std::all_of(phone.begin(), phone.end(), is_digit);
 }
 
@@ -40,7 +48,8 @@ void read_email(RowCells& cells) {
     cells.mark_given(F::email);
   } else if (!cells.is_marker(F::email, text)) {
     cells.problems().report("email-invalid", F::email, text, quoted(text) + ' ' + read.fault,
-                            "one address a person, as in name@ministry.example");
+                            read.hint.empty() ? "one address a person, as in name@ministry.example"
+                                              : std::move(read.hint));
   }
 }
 

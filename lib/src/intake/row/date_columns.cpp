@@ -1,6 +1,7 @@
 #include "intake/row/date_columns.h"
 
 #include "plenary/domain/rules.h"
+#include "plenary/text.h"
 
 namespace plenary {
 
@@ -16,7 +17,15 @@ void DateReader::learn(const DelegateList& list, F field) {
   if (!list.has(field)) return;
   const auto index = static_cast<std::size_t>(list.column_of[static_cast<std::size_t>(field)]);
   for (const std::uint32_t each : list.rows)
-    column(field).learn(list.table.cell(list.table.rows[each], index));
+    column(field).learn(list.table.cell(list.table.rows[each], index), list.table.rows[each].line);
+  if (options_.excel_serial) column(field).take_serials();
+}
+
+std::string DateReader::said_of_both_orders(std::string_view text, F field) const {
+  const DateColumn& column = columns_[static_cast<std::size_t>(field)];
+  return quoted(text) + " cannot be read: line " + std::to_string(column.day_first_line()) +
+         " of the column has the day first and line " + std::to_string(column.month_first_line()) +
+         " the month";
 }
 
 void DateReader::read_date(RowCells& cells, F field, Date& target) {
@@ -34,11 +43,21 @@ void DateReader::read_date(RowCells& cells, F field, Date& target) {
           quoted(text) + " may be two days, and nothing in the column says which",
           "write the year first: 2023-06-22");
       return;
+    case DateColumn::Fault::both_orders:
+      cells.problems().report("date-ambiguous", field, text, said_of_both_orders(text, field),
+                              "write every day of the column with the year first: 2023-06-22");
+      return;
     case DateColumn::Fault::serial:
       cells.problems().report(
           "date-invalid", field, text,
           quoted(text) + " is a day as a spreadsheet counts it, not as it shows it",
-          "format the column as dates before saving it as CSV");
+          "format the column as dates before saving it as CSV, or add --excel-serial");
+      return;
+    case DateColumn::Fault::short_year:
+      cells.problems().report(
+          "date-invalid", field, text,
+          quoted(text) + " has a year of two digits, which may be of either century",
+          "write the year with four digits");
       return;
     case DateColumn::Fault::invalid:
       if (!cells.is_marker(field, text))

@@ -20,6 +20,7 @@ class DateReader {
   void learn(const DelegateList& list, ListField field);
   DateColumn& column(ListField field) { return columns_[static_cast<std::size_t>(field)]; }
   void read_date(RowCells& cells, ListField field, Date& target);
+  std::string said_of_both_orders(std::string_view text, ListField field) const;
 
   const Zone& deadline_zone_;
   const ImportOptions& options_;

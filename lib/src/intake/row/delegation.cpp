@@ -11,10 +11,16 @@ DelegationReader::Meaning DelegationReader::recorded(std::string_view text,
                                                      const PartyMatch& match) const {
   Meaning read;
   const std::string code = slug(text);
-  if (options_.new_delegations && !code.empty()) {
+  if (options_.new_delegations && !code.empty() && !match.sensitive) {
     read.code = code;
     read.new_name = text;
     read.category = default_category(code, nullptr, setting_.meeting.start);
+    return read;
+  }
+  if (match.sensitive) {
+    read.fault = "sensitive-name";
+    read.message = quoted(text) + " is a name that this dialogue has to decide on first";
+    read.hint = "give it a [[partner]] with a note in partners.toml";
     return read;
   }
   read.fault = "unknown-delegation";

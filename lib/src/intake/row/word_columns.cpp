@@ -1,10 +1,18 @@
 #include "intake/row/word_columns.h"
 
+#include <string>
+
+#include "plenary/text.h"
+
 namespace plenary {
 
 namespace {
 
 using F = ListField;
+
+std::string hint_of(const std::string& near, const char* values) {
+  return near.empty() ? values : "did you mean " + near + "?";
+}
 
 void read_status(RowCells& cells) {
   const std::string_view text = cells.cell(F::status);
@@ -13,9 +21,9 @@ void read_status(RowCells& cells) {
     cells.person().status = *status;
     cells.mark_given(F::status);
   } else if (!cells.is_marker(F::status, text)) {
-    cells.problems().report("status-unknown", F::status, text,
-                            quoted(text) + " is no status known here",
-                            "nominated, confirmed, waitlisted, refused or withdrawn");
+    cells.problems().report(
+        "status-unknown", F::status, text, quoted(text) + " is no status known here",
+        hint_of(near_status(text), "nominated, confirmed, waitlisted, refused or withdrawn"));
   }
 }
 
@@ -28,7 +36,7 @@ void read_presence(RowCells& cells) {
   } else if (!cells.is_marker(F::presence, text)) {
     cells.problems().report("presence-unknown", F::presence, text,
                             quoted(text) + " is neither in person nor online",
-                            "in_person or online");
+                            hint_of(near_presence(text), "in_person or online"));
   }
 }
 
@@ -54,9 +62,10 @@ void WordReader::read_role(RowCells& cells) {
   const auto& word = roles_.of(cells.raw(F::role), [&] { return role_of_word(text, dialogue_); });
   if (!word) {
     if (!cells.is_marker(F::role, text))
-      cells.problems().report("role-unknown", F::role, text,
-                              quoted(text) + " is no role known here",
-                              "head, deputy, delegate, adviser, interpreter, security ...");
+      cells.problems().report(
+          "role-unknown", F::role, text, quoted(text) + " is no role known here",
+          hint_of(near_role(text, dialogue_),
+                  "head, deputy, delegate, adviser, interpreter, security ..."));
   } else if (!word->role.empty()) {
     cells.person().role = word->role;
     cells.mark_given(F::role);
@@ -78,7 +87,8 @@ void WordReader::read_category(RowCells& cells) {
   } else if (!cells.is_marker(F::category, text)) {
     cells.problems().report("category-unknown", F::category, text,
                             quoted(text) + " is no category known here",
-                            "government, observer, civil_society, expert, press ...");
+                            hint_of(near_category(text, dialogue_),
+                                    "government, observer, civil_society, expert, press ..."));
   }
 }
 
@@ -92,7 +102,7 @@ void WordReader::read_gender(RowCells& cells) {
   } else if (!cells.is_marker(F::gender, text)) {
     cells.problems().report("gender-unknown", F::gender, text,
                             quoted(text) + " is no gender known here",
-                            "f, m, x, or leave the cell empty");
+                            hint_of(near_gender(text), "f, m, x, or leave the cell empty"));
   }
 }
 

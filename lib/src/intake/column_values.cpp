@@ -1,0 +1,52 @@
+#include "intake/column_values.h"
+
+#include <algorithm>
+
+#include "intake/cells.h"
+#include "intake/person_name.h"
+#include "intake/words.h"
+#include "plenary/text.h"
+
+namespace plenary {
+
+namespace {
+
+constexpr std::size_t sample = 500;
+
+}  // namespace
+
+ColumnValues::ColumnValues(const DelegateList& list, std::size_t header_row, std::size_t column) {
+  CellCleaner cleaner;
+  for (std::size_t i = header_row + 1; i < list.table.rows.size() && cells_.size() < sample; ++i) {
+    const std::string_view cell = cleaner.clean(list.table.cell(list.table.rows[i], column));
+    cells_.emplace_back(is_empty_marker(cell) ? std::string_view{} : cell);
+    if (!cells_.back().empty()) ++filled_;
+  }
+}
+
+bool ColumnValues::are_honorifics() const {
+  const auto honorifics = std::count_if(cells_.begin(), cells_.end(), [](const std::string& cell) {
+    return is_honorific_word(cell);
+  });
+  return static_cast<std::size_t>(honorifics) * 2 >= filled_;
+}
+
+bool ColumnValues::are_roles() const {
+  const auto roles = std::count_if(cells_.begin(), cells_.end(),
+                                   [](const std::string& cell) { return is_role_word(cell); });
+  return roles > 0 && static_cast<std::size_t>(roles) * 2 >= filled_;
+}
+
+bool ColumnValues::hold(const ColumnValues& part) const {
+  std::size_t both = 0;
+  std::size_t held = 0;
+  for (std::size_t i = 0; i < std::min(cells_.size(), part.cells_.size()); ++i) {
+    if (cells_[i].empty() || part.cells_[i].empty()) continue;
+    ++both;
+    const std::string whole = ' ' + fold(cells_[i]) + ' ';
+    if (whole.find(' ' + fold(part.cells_[i]) + ' ') != whole.npos) ++held;
+  }
+  return held * 2 > both;
+}
+
+}  // namespace plenary

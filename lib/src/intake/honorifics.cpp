@@ -1,0 +1,228 @@
+// Honorifics of seven languages, in a column of their own and in front of a name.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "intake/person_name.h"
+#include "plenary/text.h"
+
+namespace plenary {
+
+namespace {
+
+// Folded, for a cell that holds nothing else.
+constexpr auto in_a_cell = std::to_array<std::string_view>({
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "m",
+    "mme",
+    "mlle",
+    "mm",
+    "dr",
+    "dre",
+    "dra",
+    "drs",
+    "prof",
+    "professor",
+    "professeur",
+    "professeure",
+    "profesor",
+    "profesora",
+    "professora",
+    "pr",
+    "sr",
+    "sra",
+    "srta",
+    "sir",
+    "madam",
+    "madame",
+    "monsieur",
+    "mademoiselle",
+    "senor",
+    "senora",
+    "senorita",
+    "senhor",
+    "senhora",
+    "don",
+    "dona",
+    "he",
+    "h",
+    "e",
+    "s",
+    "se",
+    "sem",
+    "exc",
+    "excellency",
+    "excellence",
+    "excelencia",
+    "exzellenz",
+    "eccellenza",
+    "amb",
+    "ambassador",
+    "ambassadeur",
+    "ambassadrice",
+    "embajador",
+    "embajadora",
+    "embaixador",
+    "embaixadora",
+    "botschafter",
+    "botschafterin",
+    "ambasciatore",
+    "ambasciatrice",
+    "hon",
+    "honourable",
+    "honorable",
+    "rt",
+    "right",
+    "eng",
+    "ing",
+    "maitre",
+    "me",
+    "gen",
+    "general",
+    "col",
+    "colonel",
+    "capt",
+    "captain",
+    "capitaine",
+    "maj",
+    "major",
+    "lt",
+    "cdt",
+    "commandant",
+    "sheikh",
+    "cheikh",
+    "dame",
+    "lord",
+    "lady",
+    "rev",
+    "pere",
+    "imam",
+    "exma",
+    "exmo",
+    "son",
+    "his",
+    "her",
+    "su",
+    "sua",
+    "herr",
+    "frau",
+    "sig",
+    "siga",
+    "sigra",
+    "ra",
+    "signor",
+    "signora",
+    "signore",
+    "dott",
+    "dottssa",
+    "ssa",
+    "dottore",
+    "dottoressa",
+    "avv",
+    "السيد",
+    "السيده",
+    "سيد",
+    "سيده",
+    "الانسه",
+    "انسه",
+    "الدكتور",
+    "الدكتوره",
+    "دكتور",
+    "دكتوره",
+    "د",
+    "الاستاذ",
+    "الاستاذه",
+    "استاذ",
+    "استاذه",
+    "معالي",
+    "سعاده",
+    "فخامه",
+    "سمو",
+    "السفير",
+    "السفيره",
+    "صاحب",
+    "صاحبه",
+    "المهندس",
+    "المهندسه",
+});
+
+// Lower-case letters without stops, where they stand in front of a name: nothing that is a name as
+// well. Cheikh, Imam and Don are first names; generals and colonels have a rank, which stays.
+constexpr auto in_front = std::to_array<std::string_view>({
+    "mr",         "mrs",       "ms",         "miss",         "mx",       "mme",
+    "mlle",       "madame",    "monsieur",   "mademoiselle", "dr",       "dra",
+    "prof",       "professor", "professeur", "professeure",  "profesor", "profesora",
+    "professora", "sr",        "sra",        "srta",         "senor",    "senora",
+    "senorita",   "senhor",    "senhora",    "herr",         "frau",     "signor",
+    "signora",    "dott",      "dottssa",    "excellency",   "السيده",   "الانسه",
+    "الدكتور",    "الدكتوره",  "معالي",      "سعاده",        "فخامه",
+});
+
+// Only with a stop, or before another honorific: "He Wei" and "Hon" are people.
+constexpr auto with_a_stop = std::to_array<std::string_view>(
+    {"he", "se", "sem", "semme", "amb", "hon", "sig", "sigra", "pr", "exc", "exma", "exmo", "dre"});
+
+template <std::size_t Count>
+bool is_one_of(const std::array<std::string_view, Count>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// "H.E." and "Mme." without stops and case.
+std::string letters_of(std::string_view word) {
+  std::string letters = fold(word);
+  letters.erase(std::remove(letters.begin(), letters.end(), ' '), letters.end());
+  return letters;
+}
+
+std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
+
+std::string_view behind_first_word(std::string_view text) {
+  const std::size_t gap = text.find(' ');
+  return gap == text.npos ? std::string_view{} : trim(text.substr(gap));
+}
+
+}  // namespace
+
+bool is_honorific_word(std::string_view cell) {
+  const std::string folded = fold(cell);
+  if (folded.empty()) return false;
+  const auto words = split(folded, ' ');
+  return std::all_of(words.begin(), words.end(),
+                     [](std::string_view word) { return is_one_of(in_a_cell, word); });
+}
+
+void HonorificsInFront::learn(std::string_view cell) {
+  const std::string word = letters_of(first_word(trim(cell)));
+  monsieur_ = monsieur_ || word == "mme" || word == "mlle" || word == "madame";
+  sayyid_ = sayyid_ || word == "السيده" || word == "الانسه";
+}
+
+bool HonorificsInFront::is_honorific(std::string_view word, std::string_view next) const {
+  const std::string letters = letters_of(word);
+  if (is_one_of(in_front, letters)) return true;
+  if (letters == "m") return monsieur_;
+  if (letters == "السيد") return sayyid_;
+  if (!is_one_of(with_a_stop, letters)) return false;
+  return word.find('.') != word.npos || is_one_of(in_front, letters_of(next)) ||
+         (letters_of(next) == "m" && next.back() == '.');
+}
+
+std::size_t HonorificsInFront::length(std::string_view name) const {
+  std::string_view rest = name;
+  while (!rest.empty()) {
+    const std::string_view word = first_word(rest);
+    const std::string_view behind = behind_first_word(rest);
+    const bool after_excellency =  // "S.E. M. Faye", "H.E. M. Faye"
+        rest.size() < name.size() && letters_of(word) == "m" && word.back() == '.';
+    if (!after_excellency && !is_honorific(word, first_word(behind))) break;
+    if (behind.empty()) return 0;  // nothing but honorifics
+    rest = behind;
+  }
+  return name.size() - rest.size();
+}
+
+}  // namespace plenary

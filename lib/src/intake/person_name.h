@@ -1,0 +1,38 @@
+// What a column of whole names says of their parts, only where it is certain. Everything else stays
+// whole: a name is printed as it was sent, and which word of "Maria do Carmo Silva" is the family's
+// is for her to say.
+#pragma once
+
+#include <string_view>
+
+namespace plenary {
+
+struct NameParts {
+  std::string_view family{};  // both empty: not certain
+  std::string_view given{};
+};
+
+// "DIOP, Aïssatou"; "DIOP Aïssatou", "Aïssatou DIOP", "Mohamed Ould AHMED", "Jan van der BERG":
+// exactly one run of words in capitals, particles with it, on one side of the others.
+NameParts certain_parts(std::string_view name);
+
+// Honorifics that stand in front of names: "Mme", "Dr.", "H.E. Mr". "M." may be a first name's
+// initial, and the Arabic for "Mr" a first name: they count in a column that also says "Mme", or
+// the Arabic for "Mrs", to somebody.
+class HonorificsInFront {
+ public:
+  void learn(std::string_view cell);
+
+  // Bytes of the honorifics and the blanks behind them; 0 where there are none, or nothing else.
+  std::size_t length(std::string_view name) const;
+
+ private:
+  bool is_honorific(std::string_view word, std::string_view next) const;
+
+  bool monsieur_ = false;
+  bool sayyid_ = false;
+};
+
+bool is_honorific_word(std::string_view cell);  // the whole cell: "H.E. Ms", "Mme", "Prof."
+
+}  // namespace plenary

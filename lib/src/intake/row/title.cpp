@@ -1,0 +1,44 @@
+#include "intake/row/title.h"
+
+#include "intake/person_name.h"
+#include "plenary/text.h"
+
+namespace plenary {
+
+namespace {
+
+using F = ListField;
+
+void put_function(RowCells& cells, std::string_view text) {
+  Registration& person = cells.person();
+  if (!person.position.empty() && person.position != text) {
+    cells.problems().report("honorific-unknown", F::honorific, text,
+                            quoted(text) + " is no honorific, and the function is another",
+                            "say what the column means with --map, or empty the cell");
+    return;
+  }
+  person.position = text;
+  cells.mark_given(F::position);
+  cells.problems().report("title-as-position", F::honorific, text,
+                          quoted(text) + " is taken as a function, not put before the name");
+}
+
+}  // namespace
+
+// A column called "Title" holds honorifics because most of its cells do; the others are functions.
+void TitleReader::read(RowCells& cells) {
+  Registration& person = cells.person();
+  cells.put_text(F::position, person.position, true);
+  const std::string_view text = cells.cell(F::honorific);
+  if (text.empty() || cells.is_marker(F::honorific, text)) return;
+  const auto column =
+      static_cast<std::size_t>(cells.list().column_of[static_cast<std::size_t>(F::honorific)]);
+  const bool is_honorific =
+      !cells.list().columns[column].by_values ||
+      honorifics_.of(cells.raw(F::honorific), [&] { return is_honorific_word(text); });
+  if (!is_honorific) return put_function(cells, text);
+  person.honorific = text;
+  cells.mark_given(F::honorific);
+}
+
+}  // namespace plenary

@@ -1,0 +1,18 @@
+// What somebody is called and what they do: the honorific, which stands before a name, and the
+// function, which never does.
+#pragma once
+
+#include "intake/row/by_cell.h"
+#include "intake/row/row_cells.h"
+
+namespace plenary {
+
+class TitleReader {
+ public:
+  void read(RowCells& cells);
+
+ private:
+  ByCell<bool> honorifics_{};
+};
+
+}  // namespace plenary
