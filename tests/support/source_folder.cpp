@@ -3,5 +3,6 @@
 namespace plenary::test {
 
 std::string source_folder() { return PLENARY_SOURCE_DIR; }
+std::string binary_folder() { return PLENARY_BINARY_DIR; }
 
 }  // namespace plenary::test

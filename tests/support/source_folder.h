@@ -6,5 +6,6 @@
 namespace plenary::test {
 
 std::string source_folder();  // the top of the tree, without a slash at the end
+std::string binary_folder();  // where it is built; the same shape as an installation
 
 }  // namespace plenary::test

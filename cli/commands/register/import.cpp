@@ -24,6 +24,7 @@ struct ImportOptions {
   std::string role{};
   std::string category{};
   std::string delimiter{};
+  std::string sheet{};
   std::string encoding{};
   std::optional<int> header_row{};
   std::vector<std::string> map{};
@@ -67,10 +68,39 @@ Result<std::vector<std::pair<std::string, std::string>>> read_map(
   return map;
 }
 
+// A folder's lists in the order of their names; what was passed over is said.
+Result<std::vector<std::string>> lists_in(const std::string& folder, Context& context) {
+  auto found = actions::lists_in_folder(absolute(context, folder));
+  if (!found) return fail(std::move(found.error()));
+  if (!found->passed_over.empty())
+    context.say(fmt::format("passed over in {}: {}", folder, join(found->passed_over, ", ")));
+  std::vector<std::string> paths;
+  for (const std::string& name : found->lists)
+    paths.push_back(folder + (folder.ends_with('/') ? "" : "/") + name);
+  if (paths.empty()) return fail(ErrorKind::not_found, folder + " holds no lists");
+  return paths;
+}
+
+Result<std::vector<std::string>> paths_of(const ImportOptions& options, Context& context) {
+  std::vector<std::string> paths;
+  for (const std::string& path : options.files) {
+    if (path == "-" || !actions::is_folder(absolute(context, path))) {
+      paths.push_back(path);
+      continue;
+    }
+    auto lists = lists_in(path, context);
+    if (!lists) return fail(std::move(lists.error()));
+    paths.insert(paths.end(), lists->begin(), lists->end());
+  }
+  return paths;
+}
+
 Result<std::vector<actions::ImportFile>> read_files(const ImportOptions& options,
                                                     Context& context) {
   std::vector<actions::ImportFile> files;
-  for (const std::string& path : options.files) {
+  auto paths = paths_of(options, context);
+  if (!paths) return fail(std::move(paths.error()));
+  for (const std::string& path : *paths) {
     if (path == "-") {
       files.push_back({path, std::make_shared<std::string>(context.streams().read_all())});
       continue;
@@ -83,9 +113,6 @@ Result<std::vector<actions::ImportFile>> read_files(const ImportOptions& options
 }
 
 Result<actions::ImportRequest> request_of(const ImportOptions& options, Context& context) {
-  if (!options.rejects.empty() && options.files.size() > 1)
-    return fail(ErrorKind::usage, "--rejects names one file, and there are several lists",
-                {"leave it out: each list gets its own rejects beside it"});
   if (options.header_row.value_or(1) < 1)
     return fail(ErrorKind::usage, "lines count from 1", {"as in --header-row 3"});
   auto delimiter = read_delimiter(options.delimiter);
@@ -94,7 +121,12 @@ Result<actions::ImportRequest> request_of(const ImportOptions& options, Context&
   if (!map) return fail(std::move(map.error()));
   auto files = read_files(options, context);
   if (!files) return fail(std::move(files.error()));
+  if (!options.rejects.empty() && files->size() > 1)
+    return fail(ErrorKind::usage, "--rejects names one file, and there are several lists",
+                {"leave it out: each list gets its own rejects beside it"});
   return actions::ImportRequest{.files = std::move(*files),
+                                .sheet = options.sheet,
+                                .installation = context.environment().installation,
                                 .delimiter = *delimiter,
                                 .encoding = options.encoding,
                                 .header_row = options.header_row.value_or(0),
@@ -218,8 +250,9 @@ Command register_import() {
       .name = "import",
       .help = "Import lists of delegates as partners sent them",
       .details =
-          "Reads CSV in UTF-8, UTF-16 or Windows-1252 with comma, semicolon, tab or bar, finds "
-          "the header and what each column means, and plans: each row is new, changed, "
+          "Reads CSV in UTF-8, UTF-16 or Windows-1252 with comma, semicolon, tab or bar, sheets "
+          "(.xlsx, .ods) and tables of documents (.docx), by what a file holds; finds the header "
+          "and what each column means, and plans: each row is new, changed, "
           "unchanged, ambiguous or rejected. At a terminal the plan is shown and asked about; "
           "elsewhere say --dry-run or --yes. One wrong row stops the whole list, unless "
           "--partial leaves such rows out: they go, each with its reason, into a list that "
@@ -229,7 +262,7 @@ Command register_import() {
                    "plenary register import *.csv --yes --partial",
                    "plenary register import mali.csv --delegation Mali --received \"8 June 2023\" "
                    "--document note_verbale:NV-12/2023:2023-06-05"},
-      .arguments = {{"FILE", &options->files, "Lists; - is standard input"}},
+      .arguments = {{"FILE", &options->files, "Lists, or folders of them; - is standard input"}},
       .options =
           {{"--delegation", &options->delegation,
             "Whose people they are, where the list does not say", "PARTY"},
@@ -249,6 +282,10 @@ Command register_import() {
             "As in windows-1252, macintosh, utf-8-twice; found out unless it is said", "NAME"},
            {"--header-row", &options->header_row,
             "Line of the header, where it is not found by itself", "LINE"},
+           {"--sheet", &options->sheet,
+            "Which sheet of a workbook, or table of a document, by name or number; the first that "
+            "reads as a list",
+            "SHEET"},
            {"--blank",
             &options->blank,
             "Whether an empty cell keeps or clears what is known",

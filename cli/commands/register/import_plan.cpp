@@ -99,14 +99,21 @@ std::string skipped_of(const DelegateList& list) {
   return join(parts, ", ");
 }
 
+// "UTF-8, comma"; "xlsx, sheet "Liste"".
+std::string form_of(const DelegateList& list) {
+  if (list.form.kind == "csv")
+    return list.form.encoding + ", " + delimiter_of(list.dialect.delimiter);
+  if (list.form.kind == "docx") return "docx, " + list.form.part;
+  return fmt::format("{}, sheet \"{}\"", list.form.kind, printable(list.form.part));
+}
+
 void add_list(std::string& out, const DelegateList& list, const ImportCounts& counts) {
   out += printable(list.path);
   if (list.columns.empty()) {
     out += ": not read\n";
     return;
   }
-  out += fmt::format(": {}, {}, header on line {}\n", list.form.encoding,
-                     delimiter_of(list.dialect.delimiter), list.header_line);
+  out += fmt::format(": {}, header on line {}\n", form_of(list), list.header_line);
   const std::string& encoding = list.form.encoding;
   if (!list.decoded_names.empty() && encoding != "UTF-8" && encoding != "UTF-8 with BOM")
     out += fmt::format("read as {}: {}\n", encoding, printable(join(list.decoded_names, ", ")));
@@ -153,12 +160,15 @@ void add_absent(std::string& out, const actions::DelegateImport& import) {
 void json_of_list(JsonWriter& json, const DelegateList& list, const ImportCounts& counts) {
   json.field("file", list.path);
   json.field("sha256", sha256_hex(*list.bytes));
-  json.field("encoding", list.form.encoding);
+  json.field("kind", list.form.kind);
+  json.field_or_null("sheet", list.form.part);
+  json.field_or_null("encoding", list.form.encoding);
   json.key("decoded_names");
   json.begin_array();
   for (const std::string& name : list.decoded_names) json.value(name);
   json.end_array();
-  json.field("delimiter", delimiter_of(list.dialect.delimiter));
+  json.field_or_null("delimiter",
+                     list.form.kind == "csv" ? delimiter_of(list.dialect.delimiter) : "");
   json.field("header_line", list.header_line);
   json.key("columns");
   json.begin_array();

@@ -5,6 +5,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -48,6 +50,15 @@ void sync_folder(const std::filesystem::path& folder) {
   if (descriptor.get() >= 0) ::fsync(descriptor.get());
 }
 
+bool is_list_name(const std::string& name) {
+  if (name.starts_with("~$") || name.ends_with(".rejects.csv")) return false;
+  std::string ending = std::filesystem::path(name).extension().string();
+  for (char& letter : ending)
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  constexpr std::array<std::string_view, 5> endings{".csv", ".tsv", ".xlsx", ".ods", ".docx"};
+  return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
 }  // namespace
 
 Result<std::string> read_file(const std::string& path) {
@@ -88,6 +99,25 @@ Result<void> write_file(const std::string& path, std::string_view bytes, unsigne
   }
   sync_folder(std::filesystem::absolute(path).parent_path());
   return {};
+}
+
+bool is_folder(const std::string& path) {
+  std::error_code ignored;
+  return std::filesystem::is_directory(path, ignored);
+}
+
+Result<FolderOfLists> lists_in_folder(const std::string& path) {
+  FolderOfLists found;
+  std::error_code fault;
+  for (const auto& entry : std::filesystem::directory_iterator(path, fault)) {
+    const std::string name = entry.path().filename().string();
+    if (!entry.is_regular_file(fault) || name.front() == '.') continue;
+    (is_list_name(name) ? found.lists : found.passed_over).push_back(name);
+  }
+  if (fault) return fail(ErrorKind::io, "cannot read " + path + ": " + fault.message());
+  std::sort(found.lists.begin(), found.lists.end());
+  std::sort(found.passed_over.begin(), found.passed_over.end());
+  return found;
 }
 
 }  // namespace plenary::actions

@@ -4,6 +4,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "actions/list_file.h"
 #include "intake/words.h"
 #include "plenary/actions/references.h"
 #include "plenary/codec/encoding.h"
@@ -157,8 +158,9 @@ void DelegateImport::State::read_lists() {
                             .party = options.party,
                             .encoding = encoding,
                             .header_row = request.header_row};
+  lists.reserve(request.files.size());  // cells view into their lists: none may be copied
   for (const ImportFile& file : request.files) {
-    lists.push_back(read_list(file.text, file.path, how));
+    lists.push_back(read_list_file(file, request.sheet, how, request.installation));
     const auto suggested = party_in_file_name(file.path, parties);
     if (!suggested) continue;
     for (Problem& problem : lists.back().problems) {

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "plenary/actions/files.h"
+#include "source_folder.h"
 #include "temporary_store.h"
 
 using namespace plenary;
@@ -24,7 +25,7 @@ class Terminal {
   Terminal() {
     environment.folder = folder_ / "";
     environment.login = "tester";
-    environment.installation = {.data = PLENARY_SOURCE_DIR "/data",
+    environment.installation = {.data = source_folder() + "/data",
                                 .zoneinfo = "/usr/share/zoneinfo"};
     environment.system_clock = [] { return Instant{1'686'380'400'000'000}; };  // 10 June 2023
     environment.variables["TERM"] = "xterm";

@@ -22,16 +22,18 @@
 namespace plenary::actions {
 
 struct ImportFile {
-  std::string path{};  // "-": standard input
-  std::shared_ptr<const std::string> text{};
+  std::string path{};                         // "-": standard input
+  std::shared_ptr<const std::string> text{};  // its bytes, whatever they are
 };
 
 // What was asked for, in the words in which it was typed.
 struct ImportRequest {
   std::vector<ImportFile> files{};
-  char delimiter = 0;      // 0: found out
-  std::string encoding{};  // in any spelling; empty: found out
-  int header_row = 0;      // 0: looked for
+  std::string sheet{};          // of a workbook, or table of a document: name or number
+  Installation installation{};  // where the modules are that read those
+  char delimiter = 0;           // 0: found out
+  std::string encoding{};       // in any spelling; empty: found out
+  int header_row = 0;           // 0: looked for
   std::vector<std::pair<std::string, std::string>> map{};
   std::string delegation{};  // a code or a name
   std::string role{};

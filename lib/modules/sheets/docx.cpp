@@ -1,0 +1,197 @@
+#include "sheets/docx.h"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <optional>
+
+#include "sheets/grid.h"
+#include "sheets/paragraphs.h"
+#include "sheets/xml_reader.h"
+
+namespace plenary::sheets {
+namespace {
+
+// Every table of the document, in order. A table within a cell is text of that
+// cell.
+class DocumentReader final : public XmlHandler {
+ public:
+  explicit DocumentReader(const std::string& path) : path_(path) {}
+
+  void start(std::string_view name, const XmlAttributes& attributes) override;
+  void end(std::string_view name) override;
+  void text(std::string_view text) override {
+    if (is_text_ && skipped_ == 0) paragraphs_.add(text);
+  }
+
+  std::deque<Result<Checked<CellTable>>> tables{};
+
+ private:
+  struct Cell {
+    int column = 1;
+    int columns = 1;                    // how many it is as wide as
+    bool continues = false;             // merged with the one above
+    bool is_inside_properties = false;  // <w:tcPr>
+  };
+
+  void begin_table();
+  void end_table();
+  void end_row();
+  void end_cell();
+  void start_in_cell(std::string_view name, const XmlAttributes& attributes);
+
+  const std::string& path_;
+  std::optional<Grid> grid_{};
+  int tables_open_ = 0, skipped_ = 0;
+  int row_ = 0, column_ = 1;
+  bool is_row_ = false, is_cell_ = false, is_text_ = false, is_row_deleted_ = false;
+  bool is_row_properties_ = false;
+  Cell cell_{};
+  Paragraphs paragraphs_{};
+  std::map<int, std::string> placed_{};  // of the row, by column
+  std::map<int, int> merged_{};          // column -> row where its merged cell began
+  std::vector<int> continued_{};         // columns of this row that go on with one above
+};
+
+// Deleted and moved-away text, fields' codes, drawings, and what stands in for
+// newer marks.
+bool is_left_out(std::string_view name) {
+  return name == "del" || name == "moveFrom" || name == "instrText" || name == "drawing" ||
+         name == "pict" || name == "Fallback" || name == "rPr" || name == "pPr";
+}
+
+void DocumentReader::start(std::string_view name, const XmlAttributes& attributes) {
+  is_text_ = false;
+  if (skipped_ > 0) {
+    ++skipped_;
+    return;
+  }
+  if (name == "tbl") {
+    if (tables_open_++ == 0) begin_table();
+    return;
+  }
+  if (tables_open_ == 0) return;
+  if (is_row_properties_) {
+    if (name == "del") is_row_deleted_ = true;
+    if (name == "gridBefore") column_ += std::min(attributes.number("val", 0), 1000);
+  } else if (is_left_out(name) || (tables_open_ > 1 && name.ends_with("Pr"))) {
+    ++skipped_;
+  } else if (is_cell_) {
+    start_in_cell(name, attributes);
+  } else if (name == "tr") {
+    ++row_;
+    column_ = 1;
+    is_row_ = true;
+    is_row_deleted_ = false;
+    placed_.clear();
+    continued_.clear();
+  } else if (name == "trPr") {
+    is_row_properties_ = true;
+  } else if (name == "tc" && is_row_) {
+    cell_ = {.column = column_};
+    paragraphs_.clear();
+    is_cell_ = true;
+  }
+}
+
+void DocumentReader::start_in_cell(std::string_view name, const XmlAttributes& attributes) {
+  if (name == "tcPr") {
+    cell_.is_inside_properties = true;
+  } else if (cell_.is_inside_properties) {
+    if (name == "gridSpan") cell_.columns = std::clamp(attributes.number("val", 1), 1, 1000);
+    if (name == "vMerge") cell_.continues = attributes.get("val") != "restart";
+    if (name == "vMerge" && !cell_.continues) merged_[cell_.column] = row_;
+  } else if (name == "p") {
+    paragraphs_.begin();
+  } else if (name == "t") {
+    is_text_ = true;
+  } else if (name == "tab") {
+    paragraphs_.add("\t");
+  } else if (name == "br" || name == "cr") {
+    paragraphs_.add("\n");
+  } else if (name == "noBreakHyphen") {
+    paragraphs_.add("-");
+  }
+}
+
+void DocumentReader::end(std::string_view name) {
+  is_text_ = false;
+  if (skipped_ > 0) {
+    --skipped_;
+    return;
+  }
+  if (tables_open_ == 0) return;
+  if (name == "tbl") {
+    if (--tables_open_ == 0) end_table();
+  } else if (tables_open_ > 1) {
+    return;
+  } else if (name == "tcPr") {
+    cell_.is_inside_properties = false;
+  } else if (name == "trPr") {
+    is_row_properties_ = false;
+  } else if (name == "tc" && is_cell_) {
+    end_cell();
+  } else if (name == "tr" && is_row_) {
+    end_row();
+  }
+}
+
+void DocumentReader::begin_table() {
+  grid_.emplace(path_);
+  row_ = 0;
+  is_row_ = is_cell_ = false;
+  merged_.clear();
+}
+
+void DocumentReader::end_table() {
+  is_row_ = is_cell_ = false;
+  tables.push_back(grid_->finish());
+}
+
+void DocumentReader::end_cell() {
+  is_cell_ = false;
+  if (cell_.continues)
+    continued_.push_back(cell_.column);
+  else if (!paragraphs_.text().empty())
+    placed_[cell_.column] = paragraphs_.text();
+  column_ += cell_.columns;
+}
+
+void DocumentReader::end_row() {
+  is_row_ = false;
+  if (is_row_deleted_) return;
+  grid_->begin_row(row_, false);
+  for (const auto& [column, text] : placed_) grid_->cell(column, text);
+  grid_->end_row();
+  for (const int column : continued_) {
+    const auto began = merged_.find(column);
+    if (began != merged_.end()) grid_->merge(began->second, column, row_);
+  }
+}
+
+class DocxFile final : public TableFile {
+ public:
+  explicit DocxFile(std::deque<Result<Checked<CellTable>>> tables) : tables_(std::move(tables)) {
+    for (std::size_t i = 0; i < tables_.size(); ++i)
+      names_.push_back({"table " + std::to_string(i + 1), false});
+  }
+
+  std::string_view kind() const override { return "docx"; }
+  const std::vector<SheetName>& tables() const override { return names_; }
+  Result<Checked<CellTable>> read(std::size_t table) override { return std::move(tables_[table]); }
+
+ private:
+  std::deque<Result<Checked<CellTable>>> tables_;
+  std::vector<SheetName> names_{};
+};
+
+}  // namespace
+
+Result<std::unique_ptr<TableFile>> open_docx(std::shared_ptr<Parts> parts,
+                                             const std::string& document, std::string path) {
+  DocumentReader reader(path);
+  if (auto read = read_xml(*parts, document, reader); !read) return fail(std::move(read.error()));
+  return std::make_unique<DocxFile>(std::move(reader.tables));
+}
+
+}  // namespace plenary::sheets

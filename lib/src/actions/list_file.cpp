@@ -1,0 +1,191 @@
+#include "actions/list_file.h"
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+#include <optional>
+
+#include "plenary/actions/modules.h"
+#include "plenary/codec/file_kind.h"
+#include "plenary/modules/sheets.h"
+#include "plenary/text.h"
+
+namespace plenary::actions {
+namespace {
+
+Checked<DelegateList> unreadable(const ImportFile& file, std::string message, std::string hint) {
+  Checked<DelegateList> list;
+  list.value.path = file.path;
+  list.value.bytes = list.value.text = file.text;
+  list.value.column_of.fill(DelegateList::none);
+  list.problems.push_back({.code = "file-unreadable",
+                           .where = {file.path, 0, 0},
+                           .message = std::move(message),
+                           .hint = std::move(hint)});
+  return list;
+}
+
+Checked<DelegateList> unreadable(const ImportFile& file, Error error) {
+  return unreadable(file, std::move(error.message),
+                    error.hints.empty() ? std::string() : std::move(error.hints.front()));
+}
+
+std::string quoted(const std::string& text) { return '"' + text + '"'; }
+
+// What the reader of a sheet found wrong; a row with an error is rejected.
+void add_problems(Checked<DelegateList>& list, Problems problems) {
+  const auto& rows = list.value.table.rows;
+  for (const Problem& problem : problems) {
+    const auto row =
+        std::lower_bound(rows.begin(), rows.end(), problem.where.line,
+                         [](const CellRow& each, int line) { return each.line < line; });
+    const bool is_in = row != rows.end() && row->line == problem.where.line;
+    if (is_in && problem.severity == Severity::error)
+      list.value.damaged.push_back(static_cast<std::uint32_t>(row - rows.begin()));
+  }
+  auto& damaged = list.value.damaged;
+  std::sort(damaged.begin(), damaged.end());
+  damaged.erase(std::unique(damaged.begin(), damaged.end()), damaged.end());
+  list.problems.insert(list.problems.begin(), std::make_move_iterator(problems.begin()),
+                       std::make_move_iterator(problems.end()));
+}
+
+// Chooses among the tables of one file.
+class TableChoice {
+ public:
+  TableChoice(const ImportFile& file, TableFile& tables, const ReadListOptions& options)
+      : file_(file), tables_(tables), options_(options) {}
+
+  Checked<DelegateList> named(const std::string& sheet) {
+    const auto index = find(sheet);
+    if (!index) return no_such(sheet);
+    return read(*index);
+  }
+
+  // The first that reads as a list, hidden ones left aside; else the first with
+  // cells.
+  Checked<DelegateList> best() {
+    std::optional<Checked<DelegateList>> chosen;
+    std::size_t at = 0;
+    std::vector<std::size_t> others;  // lists too, and not read
+    for (std::size_t i = 0; i < names().size(); ++i) {
+      Checked<DelegateList> list = read(i);
+      if (is_unreadable(list)) return list;
+      if (list.value.table.rows.empty()) continue;
+      const bool is_list = list.value.header_line > 0;
+      if (chosen && is_list && chosen->value.header_line > 0) others.push_back(i);
+      const bool better = !chosen || (is_list && chosen->value.header_line == 0);
+      if (names()[i].hidden || !better) continue;
+      chosen = std::move(list);
+      at = i;
+    }
+    if (!chosen) return unreadable(file_, "no " + word() + " of the file holds cells", "");
+    say_choice(*chosen, at, others);
+    return std::move(*chosen);
+  }
+
+ private:
+  const std::vector<SheetName>& names() const { return tables_.tables(); }
+  bool is_document() const { return tables_.kind() == "docx"; }
+  std::string word() const { return is_document() ? "table" : "sheet"; }
+  static bool is_unreadable(const Checked<DelegateList>& list) {
+    return !list.problems.empty() && list.problems.front().code == "file-unreadable";
+  }
+
+  std::optional<std::size_t> find(const std::string& sheet) const {
+    for (std::size_t i = 0; i < names().size(); ++i)
+      if (names()[i].name == sheet || fold(names()[i].name) == fold(sheet)) return i;
+    std::size_t number = 0;
+    const auto [end, fault] = std::from_chars(sheet.data(), sheet.data() + sheet.size(), number);
+    if (fault != std::errc() || end != sheet.data() + sheet.size()) return std::nullopt;
+    if (number == 0 || number > names().size()) return std::nullopt;
+    return number - 1;
+  }
+
+  std::string all_names() const {
+    std::vector<std::string> all;
+    for (const SheetName& each : names())
+      all.push_back(quoted(each.name) + (each.hidden ? " (hidden)" : ""));
+    return join(all, ", ");
+  }
+
+  Checked<DelegateList> no_such(const std::string& sheet) const {
+    return unreadable(file_, "the file has no " + word() + ' ' + quoted(sheet),
+                      names().empty() ? "it has none at all" : "it has " + all_names());
+  }
+
+  Checked<DelegateList> read(std::size_t index) {
+    auto table = tables_.read(index);
+    if (!table) return unreadable(file_, std::move(table.error()));
+    auto list = read_list(std::move(table->value),
+                          {.kind = std::string(tables_.kind()), .part = names()[index].name},
+                          file_.text, file_.path, options_);
+    add_problems(list, std::move(table->problems));
+    return list;
+  }
+
+  void say_choice(Checked<DelegateList>& list, std::size_t index,
+                  const std::vector<std::size_t>& others) const {
+    const auto visible = std::count_if(names().begin(), names().end(),
+                                       [](const SheetName& each) { return !each.hidden; });
+    const auto say = [&](std::string code, Severity severity, std::string message,
+                         std::string hint) {
+      list.problems.insert(list.problems.begin(), Problem{.code = std::move(code),
+                                                          .severity = severity,
+                                                          .where = {file_.path, 0, 0},
+                                                          .message = std::move(message),
+                                                          .hint = std::move(hint)});
+    };
+    for (const std::size_t other : others)
+      say("sheet-unread", Severity::warning,
+          "the " + word() + ' ' + quoted(names()[other].name) + " is a list too and is not read",
+          "import it as well, with --sheet " + std::to_string(other + 1));
+    if (visible > 1)
+      say("sheet-chosen", Severity::note,
+          "the file has " + std::to_string(names().size()) + ' ' + word() + "s; " +
+              quoted(names()[index].name) + " is read, the " + std::to_string(index + 1) +
+              ordinal(index + 1),
+          "--sheet reads another: " + all_names());
+  }
+
+  static std::string ordinal(std::size_t number) {
+    if (number / 10 % 10 == 1) return "th";
+    switch (number % 10) {
+      case 1:
+        return "st";
+      case 2:
+        return "nd";
+      case 3:
+        return "rd";
+      default:
+        return "th";
+    }
+  }
+
+  const ImportFile& file_;
+  TableFile& tables_;
+  const ReadListOptions& options_;
+};
+
+}  // namespace
+
+Checked<DelegateList> read_list_file(const ImportFile& file, const std::string& sheet,
+                                     const ReadListOptions& options,
+                                     const Installation& installation) {
+  const FileKind kind = file_kind(*file.text);
+  if (kind == FileKind::text) {
+    if (sheet.empty()) return read_list(file.text, file.path, options);
+    return unreadable(file, "the file is text, and has no sheets", "leave out --sheet");
+  }
+  if (kind != FileKind::zip)
+    return unreadable(file, "the file is " + std::string(words_of(kind)),
+                      std::string(advice_on(kind)));
+  auto module = open_module<SheetsModule>(installation);
+  if (!module) return unreadable(file, std::move(module.error()));
+  auto tables = (*module)->open(file.text, file.path);
+  if (!tables) return unreadable(file, std::move(tables.error()));
+  TableChoice choice(file, **tables, options);
+  return sheet.empty() ? choice.best() : choice.named(sheet);
+}
+
+}  // namespace plenary::actions

@@ -1,0 +1,20 @@
+// One file that a partner sent, as a list: text, a sheet of a workbook, a table
+// of a document. What it is decides, not what it is called.
+#pragma once
+
+#include <string>
+
+#include "plenary/actions/import.h"
+#include "plenary/installation.h"
+#include "plenary/intake.h"
+
+namespace plenary::actions {
+
+// `sheet`: the name or the number of the one to read; empty: the first that
+// reads as a list. A file that cannot be read is a list with the reason among
+// its problems.
+Checked<DelegateList> read_list_file(const ImportFile& file, const std::string& sheet,
+                                     const ReadListOptions& options,
+                                     const Installation& installation);
+
+}  // namespace plenary::actions

@@ -1,0 +1,92 @@
+// Workbooks and documents that other programs wrote, and files that are none.
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "plenary/modules/sheets.h"
+#include "sheets/zip_archive.h"
+#include "source_folder.h"
+
+extern "C" plenary::Module* plenary_module(const char* version);
+
+using namespace plenary;
+
+namespace {
+
+std::shared_ptr<const std::string> stored(const std::string& name) {
+  std::ifstream file(test::source_folder() + "/tests/data/sheets/" + name, std::ios::binary);
+  REQUIRE(file.is_open());
+  return std::make_shared<std::string>(std::istreambuf_iterator<char>(file),
+                                       std::istreambuf_iterator<char>());
+}
+
+SheetsModule& the_module() {
+  static auto* module = static_cast<SheetsModule*>(plenary_module(PLENARY_VERSION));
+  return *module;
+}
+
+std::vector<std::vector<std::string>> rows_of(const CellTable& table) {
+  std::vector<std::vector<std::string>> rows;
+  for (const CellRow& row : table.rows) {
+    rows.emplace_back();
+    for (std::uint32_t i = 0; i < row.count; ++i) rows.back().emplace_back(table.cell(row, i));
+  }
+  return rows;
+}
+
+}  // namespace
+
+TEST_CASE("openpyxl's and LibreOffice's files give the same cells") {
+  const std::vector<std::vector<std::string>> wanted{
+      {"Nom", "Prénom", "Pays", "Téléphone", "Arrivée", "Remarques"},
+      {"NDOUR-SARR", "Awa", "Sénégal", "0612345678", "2023-06-21", "deux\nlignes"},
+      {"FAYE", "Ousmane", "Sénégal", "221770000001", "2023-06-21 14:30", "=1+1"},
+      {"ZUBIETA", "Iñaki", "España", "+34600000001", "2023-06-22", " a < b & \"c\" "},
+      {"بنعلي", "ليلى", "Maroc", "007", "", "😀"}};
+  for (const auto* name : {"openpyxl.xlsx", "libreoffice.xlsx", "libreoffice.ods"}) {
+    CAPTURE(name);
+    auto file = the_module().open(stored(name), name);
+    REQUIRE(file.has_value());
+    REQUIRE((*file)->tables().size() == 2);
+    CHECK((*file)->tables()[0].name == "Liste");
+    CHECK((*file)->tables()[1].hidden);
+    const auto read = (*file)->read(0);
+    REQUIRE(read.has_value());
+    CHECK(rows_of(read->value) == wanted);
+    REQUIRE(read->problems.size() == 2);
+    CHECK(read->problems[0].code == "cell-merged");
+    CHECK(read->problems[1].code == "rows-hidden");
+    CHECK(read->problems[1].where.line == 5);
+  }
+}
+
+TEST_CASE("LibreOffice's document gives the cells of its second table") {
+  auto file = the_module().open(stored("libreoffice.docx"), "list.docx");
+  REQUIRE(file.has_value());
+  REQUIRE((*file)->tables().size() == 2);
+  const auto read = (*file)->read(1);
+  REQUIRE(read.has_value());
+  const auto rows = rows_of(read->value);
+  REQUIRE(rows.size() == 5);
+  CHECK(rows[0] ==
+        std::vector<std::string>{"Nom", "Prénom", "Pays", "Téléphone", "Arrivée", "Remarques"});
+  CHECK(rows[1][5] == "deux\nlignes");
+  CHECK(rows[2][2] == "Sénégal");  // merged with the one above
+  CHECK(rows[4][0] == "بنعلي");
+}
+
+TEST_CASE("a cut, an emptied and an overfull archive are refused") {
+  const auto whole = stored("openpyxl.xlsx");
+  for (const std::size_t size : {std::size_t{4}, whole->size() / 2, whole->size() - 1}) {
+    const auto file =
+        the_module().open(std::make_shared<std::string>(whole->substr(0, size)), "cut");
+    REQUIRE_FALSE(file.has_value());
+    CHECK(file.error().kind == ErrorKind::invalid);
+  }
+  auto archive = plenary::sheets::ZipArchive::open(whole, 1000);
+  REQUIRE(archive.has_value());
+  const auto part = (*archive)->text("xl/worksheets/sheet1.xml");
+  REQUIRE_FALSE(part.has_value());
+  CHECK(part.error().message == "the file is larger than any list once it is unpacked");
+}

@@ -1,0 +1,235 @@
+// The parts of workbooks and documents, as the text that stands in the archive.
+#include <doctest/doctest.h>
+
+#include <map>
+
+#include "sheets/docx.h"
+#include "sheets/ods.h"
+#include "sheets/xlsx.h"
+
+using namespace plenary;
+using namespace plenary::sheets;
+
+namespace {
+
+class TextParts final : public Parts {
+ public:
+  explicit TextParts(std::map<std::string, std::string> texts) : texts_(std::move(texts)) {}
+  bool has(const std::string& part) const override { return texts_.count(part) > 0; }
+  Result<void> read(const std::string& part, const Take& take) override {
+    const auto text = texts_.find(part);
+    if (text == texts_.end()) return fail(ErrorKind::invalid, "no part " + part);
+    for (std::size_t i = 0; i < text->second.size(); i += 7)  // pieces end anywhere
+      if (!take(std::string_view(text->second).substr(i, 7))) break;
+    return {};
+  }
+
+ private:
+  std::map<std::string, std::string> texts_;
+};
+
+using Rows = std::vector<std::vector<std::string>>;
+
+Rows rows_of(const CellTable& table) {
+  Rows rows;
+  for (const CellRow& row : table.rows) {
+    rows.push_back({std::to_string(row.line)});
+    for (std::uint32_t i = 0; i < row.count; ++i) rows.back().emplace_back(table.cell(row, i));
+  }
+  return rows;
+}
+
+std::vector<std::string> codes_of(const Problems& problems) {
+  std::vector<std::string> codes;
+  for (const Problem& each : problems)
+    codes.push_back(each.code + ' ' + std::to_string(each.where.line) + ':' +
+                    std::to_string(each.where.column));
+  return codes;
+}
+
+Checked<CellTable> sheet(const std::string& inside, const XlsxBook& book = {}) {
+  TextParts parts({{"s", "<worksheet xmlns='m'>" + inside + "</worksheet>"}});
+  auto read = read_xlsx_sheet(parts, "s", book, "list.xlsx");
+  REQUIRE(read.has_value());
+  return std::move(*read);
+}
+
+Checked<CellTable> table_of(Result<std::unique_ptr<TableFile>> file, std::size_t index) {
+  REQUIRE(file.has_value());
+  REQUIRE((*file)->tables().size() > index);
+  auto read = (*file)->read(index);
+  REQUIRE(read.has_value());
+  return std::move(*read);
+}
+
+Checked<CellTable> ods(const std::string& table) {
+  auto parts = std::make_shared<TextParts>(
+      std::map<std::string, std::string>{{"content.xml",
+                                          "<d xmlns:office='x:office:1.0' "
+                                          "xmlns:calcext='x:calcext:1.0' xmlns:table='x:table:1.0' "
+                                          "xmlns:text='x:text:1.0'><table:table table:name='A'>" +
+                                              table + "</table:table></d>"}});
+  return table_of(open_ods(parts, "list.ods"), 0);
+}
+
+Checked<CellTable> docx(const std::string& body, std::size_t index = 0) {
+  auto parts = std::make_shared<TextParts>(
+      std::map<std::string, std::string>{{"d", "<w:d xmlns:w='w'>" + body + "</w:d>"}});
+  return table_of(open_docx(parts, "d", "list.docx"), index);
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a sheet's cells are texts, runs, numbers, truths, errors and "
+    "formulas' values") {
+  const XlsxBook book{.formats = {{}, number_format("dd/mm/yyyy"), number_format("0000000000")},
+                      .strings = {"Awa", "Ousmane"}};
+  const auto read = sheet(
+      "<sheetData><row r='2'><c r='A2' t='s'><v>1</v></c><c r='C2' "
+      "t='inlineStr'><is><r><t>ri</t>"
+      "</r><r><t>ch</t></r><rPh><t>guide</t></rPh></is></c><c r='D2' "
+      "t='b'><v>1</v></c>"
+      "<c r='E2' t='e'><v>#REF!</v></c></row><row r='4'><c r='A4' "
+      "s='1'><v>45098</v></c>"
+      "<c r='B4' s='2'><v>612345678</v></c><c r='C4' "
+      "t='str'><f>A1</f><v>a_x000D_b</v></c>"
+      "<c><v>7</v></c></row></sheetData>",
+      book);
+  CHECK(rows_of(read.value) == Rows{{"2", "Ousmane", "", "rich", "TRUE", "#REF!"},
+                                    {"4", "2023-06-21", "0612345678", "a\rb", "7"}});
+  CHECK(read.problems.empty());
+}
+
+TEST_CASE("what a sheet cannot say is a problem with its row and column") {
+  const XlsxBook book{.formats = {{}, number_format("yyyy-mm-dd")}};
+  const auto read = sheet(
+      "<sheetData><row r='3'><c r='A3'><f>NOW()</f></c><c r='B3' "
+      "s='1'><v>60</v></c>"
+      "<c r='C3' t='s'><v>9</v></c><c "
+      "r='D3'><v>1234567890123456789</v></c></row>"
+      "<row r='2'><c r='A2'><v>1</v></c></row><row r='5'><c r='B5'><v>1</v></c>"
+      "<c r='A5'><v>2</v></c></row></sheetData>",
+      book);
+  CHECK(codes_of(read.problems) == std::vector<std::string>{"formula-without-value 3:1",
+                                                            "date-invalid 3:2", "sheet-damaged 3:3",
+                                                            "digits-lost 3:4", "sheet-damaged 3:0",
+                                                            "sheet-damaged 5:1"});
+  CHECK(rows_of(read.value) == Rows{{"3", "", "60", "", "1234567890123456789"}, {"5", "", "1"}});
+}
+
+TEST_CASE("a merged cell stands for every row of it that holds something else") {
+  const auto read = sheet(
+      "<sheetData><row r='1'><c r='A1'><v>1</v></c><c r='B1'><v>9</v></c></row>"
+      "<row r='2'><c r='A2'><v>2</v></c></row><row r='3' hidden='1'><c "
+      "r='C3'><v>3</v></c></row>"
+      "</sheetData><mergeCells><mergeCell ref='B1:B4'/><mergeCell "
+      "ref='A1:C1'/></mergeCells>");
+  CHECK(rows_of(read.value) == Rows{{"1", "1", "9"}, {"2", "2", "9"}, {"3", "", "9", "3"}});
+  CHECK(codes_of(read.problems) == std::vector<std::string>{"cell-merged 1:2", "rows-hidden 3:0"});
+}
+
+TEST_CASE("a document type and broken XML are refused") {
+  TextParts parts({{"bomb", "<!DOCTYPE a [<!ENTITY b 'c'>]><worksheet>&b;</worksheet>"},
+                   {"cut", "<worksheet><sheetData>"}});
+  for (const auto* part : {"bomb", "cut", "missing"}) {
+    CAPTURE(part);
+    const auto read = read_xlsx_sheet(parts, part, {}, "list.xlsx");
+    REQUIRE_FALSE(read.has_value());
+    CHECK(read.error().kind == ErrorKind::invalid);
+  }
+}
+
+TEST_CASE("OpenDocument cells keep their paragraphs, blanks and repetitions") {
+  const auto read =
+      ods("<table:table-row table:number-rows-repeated='1000000'><table:table-cell "
+          "table:number-columns-repeated='16384'/></table:table-row>"
+          "<table:table-row><table:table-cell "
+          "office:value-type='string'><text:p>one<text:s "
+          "text:c='2'/>two</text:p><text:p>three<text:line-break/>four<text:tab/"
+          ">five</text:p>"
+          "<office:annotation><text:p>a "
+          "note</text:p></office:annotation></table:table-cell>"
+          "<table:table-cell/><table:table-cell table:number-columns-repeated='2' "
+          "office:value-type='float' office:value='612345678'><text:p>06 12 34 56 "
+          "78</text:p>"
+          "</table:table-cell></table:table-row>"
+          "<table:table-row table:number-rows-repeated='2'><table:table-cell "
+          "office:value-type='date' "
+          "office:date-value='2023-06-21T00:00:00'/><table:table-cell "
+          "office:value-type='percentage' office:value='0.5'/><table:table-cell "
+          "office:value-type='string' "
+          "calcext:value-type='error'><text:p>#REF!</text:p>"
+          "</table:table-cell></table:table-row>");
+  CHECK(rows_of(read.value) ==
+        Rows{{"1000001", "one  two\nthree\nfour\tfive", "", "06 12 34 56 78", "06 12 34 56 78"},
+             {"1000002", "2023-06-21", "50%", "#REF!"},
+             {"1000003", "2023-06-21", "50%", "#REF!"}});
+  CHECK(read.problems.empty());
+}
+
+TEST_CASE(
+    "a sheet with more cells than any list is refused, however small its "
+    "file") {
+  auto parts = std::make_shared<TextParts>(
+      std::map<std::string, std::string>{{"content.xml",
+                                          "<d xmlns:office='x:office:1.0'><table "
+                                          "name='A'><table-row number-rows-repeated='900000'>"
+                                          "<table-cell number-columns-repeated='16000' "
+                                          "office:value-type='float' office:value='1'/>"
+                                          "</table-row></table></d>"}});
+  const auto read = open_ods(parts, "list.ods").value()->read(0);
+  REQUIRE_FALSE(read.has_value());
+  CHECK(read.error().message == "the sheet has more cells than any list");
+}
+
+TEST_CASE("a document's tables are rows of cells without what was deleted") {
+  const auto cell = [](const std::string& inside) {
+    return "<w:tc><w:p><w:r><w:t>" + inside + "</w:t></w:r></w:p></w:tc>";
+  };
+  const std::string first =
+      "<w:p><w:r><w:t>Above</w:t></w:r></w:p><w:tbl><w:tr>" + cell("Ref") + "</w:tr></w:tbl>";
+  const std::string list = "<w:tbl><w:tr>" + cell("Nom") + cell("Pays") + "</w:tr><w:tr>" +
+                           "<w:tc><w:p><w:r><w:t>Awa</w:t><w:tab/><w:t>N.</w:t></"
+                           "w:r><w:del><w:r><w:t>old</w:t></w:r>"
+                           "</w:del></w:p><w:p><w:r><w:t>Diop</w:t><w:br/></w:r></w:p></w:tc>"
+                           "<w:tc><w:tcPr><w:vMerge "
+                           "w:val='restart'/></w:tcPr><w:p><w:r><w:t>SN</w:t></w:r></w:p></w:tc>"
+                           "</w:tr><w:tr><w:trPr><w:del/></w:trPr>" +
+                           cell("gone") +
+                           "</w:tr><w:tr><w:tc><w:tcPr><w:gridSpan "
+                           "w:val='1'/></w:tcPr><w:p><w:r><w:t>"
+                           "Ousmane</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/"
+                           "></w:tc></w:tr>"
+                           "<w:tr><w:tc><w:tcPr><w:gridSpan "
+                           "w:val='2'/></w:tcPr><w:p><w:r><w:t>wide</w:t></w:r></w:p>"
+                           "</w:tc>" +
+                           cell("third") + "</w:tr></w:tbl>";
+  CHECK(rows_of(docx(first + list, 0).value) == Rows{{"1", "Ref"}});
+  const auto read = docx(first + list, 1);
+  CHECK(rows_of(read.value) == Rows{{"1", "Nom", "Pays"},
+                                    {"2", "Awa\tN.\nDiop", "SN"},
+                                    {"4", "Ousmane", "SN"},
+                                    {"5", "wide", "", "third"}});
+  CHECK(codes_of(read.problems) == std::vector<std::string>{"cell-merged 2:2"});
+}
+
+TEST_CASE("a table within a cell is text of that cell") {
+  const auto read = docx(
+      "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>outer</w:t></w:r></"
+      "w:p><w:tbl><w:tr><w:tc><w:tcPr>"
+      "<w:gridSpan "
+      "w:val='5'/></w:tcPr><w:p><w:r><w:t>inner</w:t></w:r></w:p></w:tc></w:tr>"
+      "</w:tbl></w:tc><w:tc><w:p><w:r><w:t>next</w:t></w:r></w:p></w:tc></"
+      "w:tr></w:tbl>");
+  CHECK(rows_of(read.value) == Rows{{"1", "outer\ninner", "next"}});
+}
+
+TEST_CASE("tables of one document stay whole beside each other") {
+  std::string body;
+  for (int i = 0; i < 20; ++i)
+    body += "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>" + std::to_string(i) +
+            "</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+  for (std::size_t i = 0; i < 20; ++i)
+    CHECK(rows_of(docx(body, i).value) == Rows{{"1", std::to_string(i)}});
+}
