@@ -6,32 +6,24 @@ namespace {
 // Names of streams in a compound file are UTF-16.
 bool has_stream(std::string_view bytes, std::string_view name) {
   std::string wide;
-  for (const char letter : name)
-    (wide += letter) += '\0';
+  for (const char letter : name) (wide += letter) += '\0';
   return bytes.find(wide) != bytes.npos;
 }
 
 FileKind kind_of_compound(std::string_view bytes) {
-  if (has_stream(bytes, "EncryptedPackage"))
-    return FileKind::encrypted;
-  if (has_stream(bytes, "Workbook") || has_stream(bytes, "Book"))
-    return FileKind::old_excel;
-  if (has_stream(bytes, "WordDocument"))
-    return FileKind::old_word;
+  if (has_stream(bytes, "EncryptedPackage")) return FileKind::encrypted;
+  if (has_stream(bytes, "Workbook") || has_stream(bytes, "Book")) return FileKind::old_excel;
+  if (has_stream(bytes, "WordDocument")) return FileKind::old_word;
   return FileKind::old_other;
 }
 
-} // namespace
+}  // namespace
 
 FileKind file_kind(std::string_view bytes) {
-  if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"))
-    return FileKind::zip;
-  if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
-    return kind_of_compound(bytes);
-  if (bytes.starts_with("%PDF-"))
-    return FileKind::pdf;
-  if (bytes.starts_with("{\\rtf"))
-    return FileKind::rtf;
+  if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return FileKind::zip;
+  if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return kind_of_compound(bytes);
+  if (bytes.starts_with("%PDF-")) return FileKind::pdf;
+  if (bytes.starts_with("{\\rtf")) return FileKind::rtf;
   if (bytes.starts_with("\x89PNG\r\n") || bytes.starts_with("\xFF\xD8\xFF") ||
       bytes.starts_with("GIF8"))
     return FileKind::image;
@@ -40,45 +32,45 @@ FileKind file_kind(std::string_view bytes) {
 
 std::string_view words_of(FileKind kind) {
   switch (kind) {
-  case FileKind::text:
-  case FileKind::zip:
-    return {};
-  case FileKind::encrypted:
-    return "encrypted";
-  case FileKind::old_excel:
-    return "a workbook of Excel 97-2003 (.xls)";
-  case FileKind::old_word:
-    return "a document of Word 97-2003 (.doc)";
-  case FileKind::old_other:
-    return "a file of an old Office program";
-  case FileKind::pdf:
-    return "a PDF";
-  case FileKind::rtf:
-    return "a document in Rich Text Format (.rtf)";
-  case FileKind::image:
-    return "a picture";
+    case FileKind::text:
+    case FileKind::zip:
+      return {};
+    case FileKind::encrypted:
+      return "encrypted";
+    case FileKind::old_excel:
+      return "a workbook of Excel 97-2003 (.xls)";
+    case FileKind::old_word:
+      return "a document of Word 97-2003 (.doc)";
+    case FileKind::old_other:
+      return "a file of an old Office program";
+    case FileKind::pdf:
+      return "a PDF";
+    case FileKind::rtf:
+      return "a document in Rich Text Format (.rtf)";
+    case FileKind::image:
+      return "a picture";
   }
   return {};
 }
 
 std::string_view advice_on(FileKind kind) {
   switch (kind) {
-  case FileKind::text:
-  case FileKind::zip:
-    return {};
-  case FileKind::encrypted:
-    return "open it with its password and save it without one";
-  case FileKind::old_excel:
-    return "open it and save it as \"Excel Workbook (.xlsx)\"";
-  case FileKind::old_word:
-  case FileKind::rtf:
-    return "open it and save it as \"Word Document (.docx)\"";
-  case FileKind::old_other:
-  case FileKind::pdf:
-  case FileKind::image:
-    return "ask for the list as .xlsx, .ods, .docx or .csv";
+    case FileKind::text:
+    case FileKind::zip:
+      return {};
+    case FileKind::encrypted:
+      return "open it with its password and save it without one";
+    case FileKind::old_excel:
+      return "open it and save it as \"Excel Workbook (.xlsx)\"";
+    case FileKind::old_word:
+    case FileKind::rtf:
+      return "open it and save it as \"Word Document (.docx)\"";
+    case FileKind::old_other:
+    case FileKind::pdf:
+    case FileKind::image:
+      return "ask for the list as .xlsx, .ods, .docx or .csv";
   }
   return {};
 }
 
-} // namespace plenary
+}  // namespace plenary
