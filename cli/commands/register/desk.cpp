@@ -75,8 +75,9 @@ actions::FieldWords FieldFlags::given() const {
 }
 
 void FieldFlags::set(const std::string& key, std::string value) {
-  for (Flag& flag : flags_)
-    if (flag.key == key) flag.value = std::move(value);
+  const auto flag =
+      std::find_if(flags_.begin(), flags_.end(), [&](const Flag& each) { return each.key == key; });
+  if (flag != flags_.end()) flag->value = std::move(value);
 }
 
 bool FieldFlags::has(const std::string& key) const {

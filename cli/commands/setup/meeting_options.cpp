@@ -12,7 +12,7 @@ struct Flag {
   const char* value_name;
 };
 
-constexpr std::array<Flag, 22> flags{{
+constexpr std::array<Flag, 22> meeting_flags{{
     {"--title", "title", "Title; fr=... for another language (repeatable)", "TEXT"},
     {"--type", "type", "thematic, ministerial, senior_officials, ...", "TYPE"},
     {"--status", "status", "planned, announced, postponed, cancelled, held", "STATUS"},
@@ -40,7 +40,7 @@ constexpr std::array<Flag, 22> flags{{
 }  // namespace
 
 MeetingOptions::MeetingOptions() {
-  for (const Flag& flag : flags) fields_.push_back({.key = flag.key});
+  for (const Flag& flag : meeting_flags) fields_.push_back({.key = flag.key});
 }
 
 std::vector<Option> MeetingOptions::options() {

@@ -27,6 +27,7 @@ struct Shown {
   }
   std::string all_parties(const std::vector<std::string>& codes) const {
     std::vector<std::string> names;
+    names.reserve(codes.size());
     for (const std::string& code : codes) names.push_back(party(code));
     return join(names, ", ");
   }

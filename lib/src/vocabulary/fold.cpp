@@ -22,9 +22,8 @@ constexpr std::array<char, 128> make_ascii_table() {
   std::array<char, 128> table{};
   table.fill(' ');
   for (char c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = c;
-  for (char c = 'a'; c <= 'z'; ++c) {
-    table[static_cast<std::size_t>(c)] = c;
-    table[static_cast<std::size_t>(c - 'a' + 'A')] = c;
+  for (std::size_t i = 0; i < 26; ++i) {
+    table['a' + i] = table['A' + i] = static_cast<char>('a' + static_cast<char>(i));
   }
   table['\''] = 0;
   table['`'] = 0;
