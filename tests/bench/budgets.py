@@ -140,3 +140,10 @@ class Budgets:
                                  self.lists.plenary(workspace, "list", "participants", "--columns", COLUMNS,
                                                     "--format", form),
                                  ["sqlite3", mode, database, question], max(5, self.runs)))
+
+    def near_duplicates(self, rows):
+        """The store is read, everybody compared with everybody, the pairs listed."""
+        csv = self.lists.delegates(rows)
+        workspace = self.lists.filled(csv, "filled")
+        self.versus_import(13, "`list duplicates` of %s people, beside `.import`" % f"{rows:,}", 0.4, rows,
+                           self.lists.plenary(workspace, "list", "duplicates", "--format", "csv"), csv)

@@ -64,7 +64,7 @@ def measure(budgets, options):
     plan = [(1, budgets.first_import, sizes), (2, budgets.second_import, sizes), (3, budgets.same_import, sizes),
             (4, budgets.dry_run, largest), (5, budgets.instructions, [0]), (7, budgets.daily, largest),
             (9, budgets.one_delegation, largest), (10, budgets.start, [0]), (11, budgets.single_registrations, [0]),
-            (12, budgets.formats, [small])]
+            (12, budgets.formats, [small]), (13, budgets.near_duplicates, [small])]
     only = {int(number) for number in options.only.split(",") if number}
     for number, figure, at in plan:
         if only and number not in only:

@@ -1,6 +1,7 @@
 // A small dialogue, a meeting and lists as text, for tests of intake.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -129,6 +130,20 @@ class ListWorld {
     }
     people.delegations = delegations;
     people.invited = invited;
+    people.each_named = [this](const std::function<void(const NamedRow&)>& take) {
+      for (const Registration& row : stored) {
+        if (row.is_placeholder()) continue;
+        take({.registration = row.id,
+              .person = row.person,
+              .delegation = row.delegation,
+              .gender = row.gender,
+              .name = row.name,
+              .family_name = row.family_name,
+              .given_name = row.given_name,
+              .email = row.email,
+              .phone = row.phone});
+      }
+    };
     people.load = [this](RegistrationId id) -> std::optional<Registration> {
       return stored[static_cast<std::size_t>(id.value - 1)];
     };

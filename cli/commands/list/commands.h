@@ -10,6 +10,7 @@ namespace plenary::cli {
 Command list_participants();
 Command list_delegations();
 Command list_people();
+Command list_duplicates();
 Command list_partners();
 Command list_meetings();
 Command list_invitations();

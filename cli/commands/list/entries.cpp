@@ -9,6 +9,8 @@ std::vector<Entry> list_entries() {
       {"list", "delegations", "List the delegations with their heads, counts and quota",
        list_delegations},
       {"list", "people", "List every person known, whatever the meeting", list_people},
+      {"list", "duplicates", "List people who may be the same, with a score and why",
+       list_duplicates},
       {"list", "partners", "List who belongs to the dialogue, with names and standing",
        list_partners},
       {"list", "meetings", "List the meetings with their days, places and deadlines",

@@ -22,5 +22,6 @@ Command register_withdraw();
 Command register_replace();
 Command register_attend();
 Command register_import();
+Command register_merge();
 
 }  // namespace plenary::cli

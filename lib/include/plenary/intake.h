@@ -253,6 +253,8 @@ struct KnownPeople {
   std::vector<std::string> invited{};     // party codes
   // One registration whole; only rows that differ, or nearly match, are asked for.
   std::function<std::optional<Registration>(RegistrationId)> load{};
+  // Everybody who is registered anywhere; asked for only where somebody is new.
+  std::function<void(const std::function<void(const NamedRow&)>&)> each_named{};
 };
 
 // Pass one of a plan: what there is to ask the store for.

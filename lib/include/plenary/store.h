@@ -135,6 +135,9 @@ class Snapshot {
                                         const std::vector<std::uint64_t>& email_keys,
                                         const std::vector<std::uint64_t>& name_keys) const;
 
+  // Every registration that has a person, of every meeting, one at a time.
+  void each_named(const std::function<void(const NamedRow&)>& take) const;
+
   // What changed between two moments, one entry a row, oldest first.
   std::vector<RowChange> differences(ChangeNumber after, ChangeNumber until,
                                      std::string_view meeting = {}) const;
@@ -171,6 +174,7 @@ class Writer : public Snapshot {
   bool put(Contact& row);
   bool put(DocumentRecord& row);
   bool put(Attendance& row);
+  bool put(Distinction& row);
   bool put(Item& row);
   bool put(Slot& row);
   bool put(SlotPerson& row);
@@ -184,6 +188,7 @@ class Writer : public Snapshot {
   void end(SlotId id);
   void end_attendance(std::int64_t id);
   void end_slot_person(std::int64_t id);
+  void end_distinction(std::int64_t id);
 
   // passport, birth date, diet, access: kept apart, without history. Empty value: removes it.
   void put_sensitive(RegistrationId registration, std::string_view field, std::string_view value);

@@ -79,6 +79,9 @@ KnownPeople known_people(const Snapshot& snapshot, const std::string& meeting,
                            .count = row.count});
   for (const Invitation& invitation : snapshot.rows<Invitation>(meeting))
     known.invited.push_back(invitation.party);
+  known.each_named = [&snapshot](const std::function<void(const NamedRow&)>& take) {
+    snapshot.each_named(take);
+  };
   known.load = [&snapshot](RegistrationId id) -> std::optional<Registration> {
     auto participant = snapshot.participant(id);
     if (!participant) return std::nullopt;

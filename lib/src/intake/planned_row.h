@@ -1,4 +1,4 @@
-// What a plan keeps of a row while it is being made: keys instead of names, some 80 bytes.
+// What a plan keeps of a row while it is being made: keys instead of names, some 90 bytes.
 #pragma once
 
 #include <cstdint>
@@ -18,6 +18,11 @@ struct PlannedRow {
   std::int64_t ref = 0;
   std::int64_t received = 0;
   std::uint32_t given = 0;
+  std::uint32_t trace = 0;  // into PlannerState::traces: folded name, address, telephone
+  std::uint8_t trace_name = 0;
+  std::uint8_t trace_email = 0;
+  std::uint8_t trace_phone = 0;
+  Gender gender = Gender::unknown;
   Status status = Status::nominated;
   bool placeholder = false;
   bool is_head = false;

@@ -49,6 +49,7 @@ void PlannerState::read_row(std::uint32_t list, std::uint32_t row, Candidate& ca
   const Registration& person = candidate.registration;
   thread_local std::string folded;
   fold_into(person.name, folded);
+  keep_trace(planned, folded, person);
   planned.party = party_number(candidate.party);
   planned.email = email_key(person.email);
   planned.name = name_key(folded);
@@ -135,6 +136,7 @@ ImportPlan ImportPlanner::plan(const KnownPeople& known) {
   for (const PlannedRow& row : state.rows)
     state.plan.rows.push_back({.list = row.list, .row = row.row, .line = row.line});
   IdentityResolver(state, known).resolve_all();
+  state.find_near_duplicates(known);
   state.find_parties_not_invited(known);
   state.find_late_rows();
   state.find_full_delegations(known);

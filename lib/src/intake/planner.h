@@ -41,6 +41,7 @@ struct PlannerState {
   std::map<std::string, PartyRecord> new_parties{};  // by code
   ImportPlan plan{};
   std::vector<SeatMove> moves{};
+  std::string traces{};  // what near-duplicates are compared by, of all rows
 
   const DelegateList& list_at(std::size_t list) const { return lists[list].value; }
   void read_rows(std::uint32_t list);
@@ -50,6 +51,8 @@ struct PlannerState {
 
   void report(const PlannedRow& row, std::string_view code, ListField field, std::string_view value,
               std::string message, std::string hint = {});
+  void keep_trace(PlannedRow& row, std::string_view folded, const Registration& person);
+  void find_near_duplicates(const KnownPeople& known);
   void find_parties_not_invited(const KnownPeople& known);
   void find_late_rows();
   void find_full_delegations(const KnownPeople& known);

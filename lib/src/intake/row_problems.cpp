@@ -49,6 +49,7 @@ constexpr auto weights = std::to_array<Weight>({
     {"honorific-unknown", Severity::error},
     {"equal-in-file", Severity::note},
     {"party-recorded", Severity::note},
+    {"near-duplicates-unchecked", Severity::note},
 });
 
 }  // namespace

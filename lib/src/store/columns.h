@@ -34,8 +34,10 @@ enum class TableNumber : std::int64_t {
   transmission = 14,
   attendance = 15,
   change_detail = 16,  // not versioned: one row a change, in `erased` alone
+  distinction = 17,
 };
-inline constexpr int table_count = 15;
+// The highest number of a recorded table.
+inline constexpr int table_count = 17;
 
 // Rows that only the store knows so far.
 struct ConfigRow {
@@ -392,6 +394,18 @@ struct Columns<Attendance> : ColumnsBase<Attendance> {
   }
 };
 
+template <>
+struct Columns<Distinction> : ColumnsBase<Distinction> {
+  static constexpr TableNumber number = TableNumber::distinction;
+  static constexpr std::string_view name = "distinction";
+  static constexpr char letter = 0;
+  template <class Visitor, class Row>
+  static void visit(Visitor& v, Row& row) {
+    v(1, "person", row.person);
+    v(2, "other", row.other);
+  }
+};
+
 // Calls f.template operator()<Row>() for every recorded kind of row, in table order.
 template <class Function>
 void for_each_table(Function&& f) {
@@ -410,6 +424,7 @@ void for_each_table(Function&& f) {
   f.template operator()<EditionRow>();
   f.template operator()<TransmissionRow>();
   f.template operator()<Attendance>();
+  f.template operator()<Distinction>();
 }
 
 template <class Row>

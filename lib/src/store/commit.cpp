@@ -153,7 +153,7 @@ Receipt Writer::State::receipt() const {
   // One row may have many erased versions; they stand together, for they were erased row by row.
   for (std::size_t i = 0; i < erased.size(); ++i) {
     const VersionKey& version = erased[i].version;
-    if (version.table > table_count) continue;  // the words of a change, not a row
+    if (is_of_words(version)) continue;  // the words of a change, not a row
     if (i > 0 && erased[i - 1].version.table == version.table &&
         erased[i - 1].version.id == version.id) {
       continue;

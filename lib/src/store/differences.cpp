@@ -192,6 +192,8 @@ std::string Versions::label(const TableInfo& table, const RowVersion& version) {
       return fmt::format("{}, {}", name, version.value("part"));
     case TableNumber::attendance:
       return fmt::format("{}, {}", named("registration", version.parent), version.value("day"));
+    case TableNumber::distinction:
+      return fmt::format("{} and {}", version.value("person"), version.value("other"));
     case TableNumber::outcome:
       return version.value("kind");
     case TableNumber::edition:

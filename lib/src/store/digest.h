@@ -64,6 +64,11 @@ struct VersionKey {
   auto operator<=>(const VersionKey&) const = default;
 };
 
+// The words of a change are kept beside its rows: not a row of any table.
+inline bool is_of_words(const VersionKey& version) {
+  return version.table == static_cast<std::int64_t>(TableNumber::change_detail);
+}
+
 // Fed in this order: begun versions, ended versions, erased versions, each sorted by table and id.
 class ChangeHash {
  public:

@@ -167,14 +167,15 @@ void Erasing::erase_sensitive() {
 
 Result<void> Erasing::run() {
   auto always = [](const auto&) { return true; };
-  auto persons = versions<Person>(where_equals("id", person_.value), always);
+  const std::string people = one_and_the_same(state_.connection, person_);
+  auto persons = versions<Person>("WHERE id IN " + people, always);
   if (persons.empty()) {
     return fail(ErrorKind::not_found, fmt::format("there is no person {}", ref(person_)));
   }
   traces_ = traces_of(state_.connection, person_);
   auto about = [&](const auto& row) { return traces_.is_about(row); };
   erase(persons);
-  erase(versions<Registration>(where_equals("person", person_.value), always));
+  erase(versions<Registration>("WHERE person IN " + people, always));
   erase(versions<Contact>("", about));
   erase(versions<SlotPerson>("", about));
   erase_details();

@@ -94,6 +94,23 @@ std::vector<KnownRow> Snapshot::known_rows(std::string_view meeting) const {
   return rows;
 }
 
+void Snapshot::each_named(const std::function<void(const NamedRow&)>& take) const {
+  auto question = connection_.prepare(
+      "SELECT id, person, delegation, gender, name, family_name, given_name, email, phone "
+      "FROM registration WHERE person IS NOT NULL");
+  while (question.step()) {
+    take({.registration = {question.integer(0)},
+          .person = {question.integer(1)},
+          .delegation = {question.integer(2)},
+          .gender = parse_gender(question.text(3)).value_or(Gender::unknown),
+          .name = question.text(4),
+          .family_name = question.text(5),
+          .given_name = question.text(6),
+          .email = question.text(7),
+          .phone = question.text(8)});
+  }
+}
+
 std::vector<KnownRow> Snapshot::known_elsewhere(std::string_view meeting,
                                                 const std::vector<std::uint64_t>& email_keys,
                                                 const std::vector<std::uint64_t>& name_keys) const {

@@ -117,6 +117,8 @@ template std::vector<Slot> Snapshot::rows<Slot>(std::string_view) const;
 template std::vector<SlotPerson> Snapshot::rows<SlotPerson>(std::string_view) const;
 template std::vector<Attendance> Snapshot::rows<Attendance>(std::string_view) const;
 
+template std::vector<Distinction> Snapshot::rows<Distinction>(std::string_view) const;
+
 template std::optional<PartyRecord> Snapshot::find<PartyRecord>(std::int64_t) const;
 template std::optional<Person> Snapshot::find<Person>(std::int64_t) const;
 template std::optional<Registration> Snapshot::find<Registration>(std::int64_t) const;

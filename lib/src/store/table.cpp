@@ -118,6 +118,7 @@ template const TableInfo& table_of<OutcomeRow>();
 template const TableInfo& table_of<EditionRow>();
 template const TableInfo& table_of<TransmissionRow>();
 template const TableInfo& table_of<Attendance>();
+template const TableInfo& table_of<Distinction>();
 
 const std::vector<const TableInfo*>& tables() {
   static const std::vector<const TableInfo*> all = [] {
@@ -135,12 +136,15 @@ const TableInfo* find_table(std::string_view name) {
 }
 
 const TableInfo& table_numbered(std::int64_t number) {
-  if (number < 1 || number > table_count) {
+  auto found = std::find_if(tables().begin(), tables().end(), [&](const TableInfo* table) {
+    return static_cast<std::int64_t>(table->number) == number;
+  });
+  if (found == tables().end()) {
     throw StoreFailure(
         {.kind = ErrorKind::corrupt,
          .message = fmt::format("the store names a table {} that there is not", number)});
   }
-  return *tables()[static_cast<std::size_t>(number - 1)];
+  return **found;
 }
 
 std::size_t TableInfo::recorded_count() const {

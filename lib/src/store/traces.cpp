@@ -8,8 +8,12 @@
 
 namespace plenary {
 
-std::string where_equals(std::string_view column, std::int64_t value) {
-  return fmt::format("WHERE {} = {}", column, value);
+std::string one_and_the_same(Connection& connection, PersonId person) {
+  std::string ids = std::to_string(person.value);
+  auto question = connection.prepare("SELECT id FROM person WHERE merged_into = $1 ORDER BY id");
+  question.bind(1, person.value);
+  while (question.step()) ids += ", " + std::to_string(question.integer(0));
+  return "(" + ids + ")";
 }
 
 bool Traces::are_in(std::string_view text) const {
@@ -43,13 +47,13 @@ void each_version(Connection& connection, const std::string& where, Take&& take)
 
 Traces traces_of(Connection& connection, PersonId person) {
   Traces traces{.person = person};
-  each_version<Person>(connection, where_equals("id", person.value),
+  const std::string people = one_and_the_same(connection, person);
+  each_version<Person>(connection, "WHERE id IN " + people,
                        [&](const Person& row) { traces.names.insert(row.folded_name); });
-  each_version<Registration>(connection, where_equals("person", person.value),
-                             [&](const Registration& row) {
-                               traces.names.insert(fold(row.name));
-                               traces.emails.insert(row.email);
-                             });
+  each_version<Registration>(connection, "WHERE person IN " + people, [&](const Registration& row) {
+    traces.names.insert(fold(row.name));
+    traces.emails.insert(row.email);
+  });
   traces.names.erase("");
   traces.emails.erase("");
   return traces;
@@ -63,14 +67,15 @@ std::vector<RecordKey> Snapshot::records_about(PersonId person) const {
     RecordKey key{std::string(table), id};
     if (found.insert(key).second) records.push_back(std::move(key));
   };
-  each_version<Person>(connection_, where_equals("id", person.value),
+  const std::string people = one_and_the_same(connection_, person);
+  each_version<Person>(connection_, "WHERE id IN " + people,
                        [&](const Person& row) { add("person", row.id.value); });
   std::set<std::int64_t> registrations;
-  each_version<Registration>(connection_, where_equals("person", person.value),
+  each_version<Registration>(connection_, "WHERE person IN " + people,
                              [&](const Registration& row) { registrations.insert(row.id.value); });
   for (std::int64_t id : registrations) {
     add("registration", id);
-    each_version<Attendance>(connection_, where_equals("registration", id),
+    each_version<Attendance>(connection_, "WHERE registration = " + std::to_string(id),
                              [&](const Attendance& row) { add("attendance", row.id); });
   }
   each_version<Contact>(connection_, "", [&](const Contact& row) {
@@ -79,6 +84,8 @@ std::vector<RecordKey> Snapshot::records_about(PersonId person) const {
   each_version<SlotPerson>(connection_, "", [&](const SlotPerson& row) {
     if (traces.is_about(row)) add("slot_person", row.id);
   });
+  each_version<Distinction>(connection_, fmt::format("WHERE person IN {0} OR other IN {0}", people),
+                            [&](const Distinction& row) { add("distinction", row.id); });
   return records;
 }
 

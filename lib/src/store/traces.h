@@ -29,7 +29,7 @@ struct Traces {
 // From the person's own versions and the registrations', current and past.
 Traces traces_of(Connection& connection, PersonId person);
 
-// "WHERE person = 17", "WHERE id = 17".
-std::string where_equals(std::string_view column, std::int64_t value);
+// The person and those who were merged into them: "(17, 42)", for an IN.
+std::string one_and_the_same(Connection& connection, PersonId person);
 
 }  // namespace plenary

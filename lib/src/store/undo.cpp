@@ -81,7 +81,10 @@ class Undo {
   std::set<std::int64_t> affected_registrations();
   void count(const std::set<std::int64_t>& registrations, std::int64_t n);
   void apply();
-  Effects& of(TableNumber number) { return effects_[static_cast<std::size_t>(number) - 1]; }
+  Effects& of(TableNumber number) {
+    return *std::find_if(effects_.begin(), effects_.end(),
+                         [&](const Effects& each) { return each.table->number == number; });
+  }
 
   Writer::State& state_;
   ChangeNumber number_;

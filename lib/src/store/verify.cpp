@@ -63,7 +63,7 @@ void Verification::complain(std::string_view code, std::string value, std::strin
 }
 
 std::string name_of_version(const VersionKey& version) {
-  if (version.table > table_count) return fmt::format("the words of change #{}", version.id);
+  if (is_of_words(version)) return fmt::format("the words of change #{}", version.id);
   return reference(table_numbered(version.table), version.id);
 }
 

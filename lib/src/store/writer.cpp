@@ -208,6 +208,7 @@ bool Writer::put(PartyRecord& row) { return state_->put(row); }
 bool Writer::put(Invitation& row) { return state_->put(row); }
 bool Writer::put(Contact& row) { return state_->put(row); }
 bool Writer::put(DocumentRecord& row) { return state_->put(row); }
+bool Writer::put(Distinction& row) { return state_->put(row); }
 bool Writer::put(Item& row) { return state_->put(row); }
 bool Writer::put(Slot& row) { return state_->put(row); }
 bool Writer::put(SlotPerson& row) { return state_->put(row); }
@@ -250,6 +251,7 @@ void Writer::end(RegistrationId id) { state_->end<Registration>(id.value); }
 void Writer::end(InvitationId id) { state_->end<Invitation>(id.value); }
 void Writer::end(DocumentId id) { state_->end<DocumentRecord>(id.value); }
 void Writer::end(ItemId id) { state_->end<Item>(id.value); }
+void Writer::end_distinction(std::int64_t id) { state_->end<Distinction>(id); }
 void Writer::end_slot_person(std::int64_t id) { state_->end<SlotPerson>(id); }
 
 void Writer::end(SlotId id) {

@@ -20,6 +20,19 @@ struct KnownRow {
   std::uint64_t fingerprint = 0;  // registration_fingerprint() of the row
 };
 
+// What tells one person from another, of a registration. Views hold until the next row.
+struct NamedRow {
+  RegistrationId registration{};
+  PersonId person{};
+  DelegationId delegation{};
+  Gender gender = Gender::unknown;
+  std::string_view name{};
+  std::string_view family_name{};
+  std::string_view given_name{};
+  std::string_view email{};
+  std::string_view phone{};
+};
+
 // Over every column that a delegate list can give and that is not status, provenance or identity.
 std::uint64_t registration_fingerprint(const Registration& registration);
 std::uint64_t email_key(std::string_view email);

@@ -23,6 +23,15 @@ struct Person {
   bool operator==(const Person&) const = default;
 };
 
+// Two people who are alike and not one: somebody has said so, and is not asked again.
+struct Distinction {
+  std::int64_t id = 0;
+  PersonId person{};  // the lower number
+  PersonId other{};
+
+  bool operator==(const Distinction&) const = default;
+};
+
 enum class Status { nominated, confirmed, waitlisted, refused, withdrawn };
 enum class Gender { unknown, female, male, other };
 enum class Presence { in_person, online };

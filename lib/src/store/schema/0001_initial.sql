@@ -561,6 +561,27 @@ CREATE INDEX attendance_history_until ON attendance_history (until);
 CREATE INDEX attendance_history_registration ON attendance_history (registration);
 CREATE UNIQUE INDEX attendance_registration_day ON attendance (registration, day);
 
+-- Pairs of people who are alike and are two: somebody has said so. No names, only their numbers.
+CREATE TABLE distinction (
+  id INTEGER NOT NULL PRIMARY KEY,
+  since INTEGER NOT NULL,
+  salt BLOB NOT NULL,
+  person INTEGER NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  other INTEGER NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE distinction_history (
+  id INTEGER NOT NULL,
+  since INTEGER NOT NULL,
+  until INTEGER NOT NULL,
+  salt BLOB NOT NULL,
+  person INTEGER NOT NULL,
+  other INTEGER NOT NULL,
+  PRIMARY KEY (id, since)
+) STRICT;
+CREATE INDEX distinction_history_since ON distinction_history (since);
+CREATE INDEX distinction_history_until ON distinction_history (until);
+CREATE UNIQUE INDEX distinction_pair ON distinction (person, other);
+
 -- Passport, birth date, diet, access needs: kept apart, without history.
 CREATE TABLE sensitive (
   registration INTEGER NOT NULL REFERENCES registration (id) DEFERRABLE INITIALLY DEFERRED,
