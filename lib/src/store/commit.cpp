@@ -142,6 +142,7 @@ void count_row(Receipt& receipt, RowChange::Kind kind) {
 
 Receipt Writer::State::receipt() const {
   Receipt receipt{.dry_run = act.dry_run};
+  receipt.refs.reserve(touched.size());
   for (const Touch& touch : touched) {
     const TableInfo& table = table_numbered(touch.table);
     if (table.number == TableNumber::config && !act.record_config_alone) continue;

@@ -304,20 +304,33 @@ DelegationId Writer::delegation(std::string_view meeting, std::string_view party
   return row.id;
 }
 
+namespace {
+
+// In KiB. Rows that are appended pass through the cache once, and what they need of it is the room
+// to sort an index afterwards; indexes that stay are written to all over.
+std::int64_t cache_for(std::int64_t rows, bool indexes_come_after) {
+  constexpr std::int64_t least = 2'048;
+  constexpr std::int64_t most = 64LL * 1'024;
+  constexpr std::int64_t entry = 64;  // bytes of one in an index while it is sorted
+  return indexes_come_after ? std::clamp(rows * entry / 1'024, least, most) : most;
+}
+
+}  // namespace
+
 void Writer::expect_registrations(std::int64_t rows) {
   if (is_dry_run()) return;
   constexpr std::int64_t many = 10'000;
-  constexpr std::int64_t room = 64LL * 1'024;
-  if (rows >= many) connection_.set_cache(room);
   auto question = connection_.prepare("SELECT count(*) FROM registration");
   question.step();
   bool rebuilding_pays = question.integer(0) < rows;
   question.reset();
+  if (rows >= many) connection_.set_cache(cache_for(rows, rebuilding_pays));
   if (rebuilding_pays) state_->drop_indexes();
   for (TableNumber table : {TableNumber::person, TableNumber::registration}) {
     auto& added = state_->deltas[static_cast<std::size_t>(table) - 1].added;
     added.reserve(added.size() + static_cast<std::size_t>(rows));
   }
+  state_->touched.reserve(state_->touched.size() + 2 * static_cast<std::size_t>(rows));
 }
 
 // Used by undo, which knows rows by table alone.
