@@ -45,11 +45,11 @@ MeetingOptions::MeetingOptions() {
 
 std::vector<Option> MeetingOptions::options() {
   std::vector<Option> options;
-  for (std::size_t i = 0; i < flags.size(); ++i) {
-    options.push_back({.names = flags[i].names,
+  for (std::size_t i = 0; i < meeting_flags.size(); ++i) {
+    options.push_back({.names = meeting_flags[i].names,
                        .target = &fields_[i].values,
-                       .help = flags[i].help,
-                       .value_name = flags[i].value_name});
+                       .help = meeting_flags[i].help,
+                       .value_name = meeting_flags[i].value_name});
   }
   return options;
 }
