@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "codec/csv_read.h"
 #include "plenary/codec/csv.h"
 
 using namespace plenary;
@@ -36,6 +37,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(sniff_csv(text).text_begins <= size);
   for (const char delimiter : {',', ';', '\t', '|'}) {
     const auto read = read_csv(text, delimiter, "fuzz");
+    const auto plain = read_csv_with(csv_masks_scalar, text, delimiter, "fuzz");
+    require(plain.value.cells == read.value.cells && plain.problems == read.problems);
     int line = 0;
     for (const CellRow& row : read.value.rows) {
       require(row.count > 0 && row.first + row.count <= read.value.cells.size());
@@ -45,7 +48,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const Problem& problem : read.problems) {
       require(problem.where.line > 0 && problem.where.column > 0);
     }
-    if (!read.problems.empty()) continue;
+    if (has_error(read.problems)) continue;
     read_back(read.value, {.delimiter = delimiter, .crlf = size % 2 == 0});
     read_back(read.value, {.delimiter = delimiter, .guard_formulas = true});
     read_back(read.value, {.delimiter = delimiter, .keep_apostrophes = true});

@@ -120,6 +120,7 @@ struct DelegateList {
   std::vector<std::uint32_t> damaged{};  // of table.rows: the reader of CSV found fault with them
   bool has_broken_utf8 = false;
   std::vector<std::string> decoded_names{};  // up to three, with letters beyond ASCII
+  std::uint32_t usual_cells = 0;             // how many most rows have
   bool usable = false;                       // columns are understood; else problems say why not
 
   static constexpr int none = -1;

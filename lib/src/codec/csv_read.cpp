@@ -1,3 +1,5 @@
+#include "codec/csv_read.h"
+
 #include <algorithm>
 
 #include "codec/csv_scan.h"
@@ -26,8 +28,11 @@ void report_nuls(std::string_view text, const std::string& path, Problems& probl
 
 class CsvReader {
  public:
-  CsvReader(std::string_view text, char delimiter, const std::string& path)
-      : text_(text), delimiter_(delimiter), places_(text, path), scanner_(text, delimiter) {}
+  CsvReader(CsvMasks masks_of, std::string_view text, char delimiter, const std::string& path)
+      : text_(text),
+        delimiter_(delimiter),
+        places_(text, path),
+        scanner_(text, delimiter, masks_of) {}
 
   Checked<CellTable> read() && {
     bool open = true;
@@ -38,7 +43,7 @@ class CsvReader {
       if (byte == delimiter_) {
         end_cell(position);
       } else if (byte == '"') {
-        open = position != cell_begins_ || read_quoted(position);  // elsewhere it is text
+        open = position != cell_begins_ ? note_stray_quote(position) : read_quoted(position);
       } else {
         end_cell(position);
         end_row(position);
@@ -86,8 +91,22 @@ class CsvReader {
     result_.value.rows.reserve(scaled(result_.value.rows.size()));
   }
 
+  // A quote within a cell that does not begin with one is text. It may be all that is left of a
+  // pair, so the first of each row is noted.
+  bool note_stray_quote(std::size_t position) {
+    const bool said = stray_row_ == result_.value.rows.size() + 1;
+    if (quoted_ends_ != 0 || said) return true;
+    stray_row_ = result_.value.rows.size() + 1;
+    report("stray-quote", position, "a quote stands inside a cell that does not begin with one",
+           "it is taken as text; if it opens or closes the cell, write it at its ends");
+    result_.problems.back().severity = Severity::note;
+    return true;
+  }
+
   // From an opening quote to behind its closing one; false when there is none.
   bool read_quoted(std::size_t opens) {
+    quote_opens_ = opens;
+    quote_line_ = line_;
     std::size_t position = scanner_.next();
     bool doubled = false;
     for (; position < text_.size(); position = scanner_.next()) {
@@ -116,13 +135,24 @@ class CsvReader {
   std::string_view quoted_cell(std::size_t position) {
     const std::string_view after = text_.substr(quoted_ends_, position - quoted_ends_);
     if (!after.empty()) {
-      report("text-after-quote", quoted_ends_, "text follows the closing quote of a cell",
-             "a quote inside a quoted cell is written twice");
+      report_text_after_quote();
       result_.problems.back().value = after;
       quoted_ = keep(std::string(quoted_) + std::string(after));
     }
     quoted_ends_ = 0;
     return quoted_;
+  }
+
+  // Where the cell spans lines, its opening quote is what to look at: it may have swallowed rows.
+  void report_text_after_quote() {
+    if (quote_line_ == line_)
+      report("text-after-quote", quoted_ends_, "text follows the closing quote of a cell",
+             "a quote inside a quoted cell is written twice");
+    else
+      report("text-after-quote", quote_opens_,
+             "the quote that opens here closes on line " + std::to_string(line_) +
+                 " in the middle of a cell",
+             "look whether a closing quote is missing before that line");
   }
 
   static std::string undoubled(std::string_view text) {
@@ -159,14 +189,22 @@ class CsvReader {
   int row_line_ = 1;
   std::size_t quoted_ends_ = 0;  // behind the closing quote of the cell being read; 0: not quoted
   std::string_view quoted_;
+  std::size_t quote_opens_ = 0;  // of the cell being read
+  int quote_line_ = 0;
+  std::size_t stray_row_ = 0;  // from 1: the row in which a stray quote was last noted
   bool reserved_ = false;
 };
 
 }  // namespace
 
 Checked<CellTable> read_csv(std::string_view text, char delimiter, const std::string& path) {
+  return read_csv_with(csv_masks(), text, delimiter, path);
+}
+
+Checked<CellTable> read_csv_with(CsvMasks masks_of, std::string_view text, char delimiter,
+                                 const std::string& path) {
   if (text.ends_with('\x1A')) text.remove_suffix(1);  // ^Z, the end of a text to some old programs
-  Checked<CellTable> result = CsvReader(text, delimiter, path).read();
+  Checked<CellTable> result = CsvReader(masks_of, text, delimiter, path).read();
   report_nuls(text, path, result.problems);
   std::stable_sort(result.problems.begin(), result.problems.end(),
                    [](const Problem& a, const Problem& b) { return a.where.line < b.where.line; });

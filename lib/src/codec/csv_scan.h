@@ -1,82 +1,64 @@
-// Finds the bytes that give a CSV text its structure, 64 bytes at a time: one mask a block, one bit
-// a byte, so that a reader pays per cell and not per character.
+// Walks through the structural bytes of a CSV text, one after the other.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
+#include "codec/csv_structure.h"
 
 namespace plenary {
 
 class CsvScanner {
  public:
-  CsvScanner(std::string_view text, char delimiter)
-      : text_(text), wanted_{delimiter, '"', '\n', '\r'} {
-    if (!text_.empty()) mask_ = mask_at(0);
+  CsvScanner(std::string_view text, char delimiter, CsvMasks masks_of = csv_masks())
+      : text_(text), signs_{delimiter, '"', '\n', '\r'}, masks_of_(masks_of) {
+    fill();
   }
 
   // Position of the next delimiter, quote or line end; each is given once. The text's size at the
   // end.
   std::size_t next() {
     while (mask_ == 0) {
-      block_ += block_size;
-      if (block_ >= text_.size()) {
-        block_ = text_.size();
-        return text_.size();
-      }
-      mask_ = mask_at(block_);
+      if (++block_ == filled_) fill();
+      if (filled_ == 0) return text_.size();
+      mask_ = masks_[block_];
     }
-    const auto position = block_ + static_cast<std::size_t>(std::countr_zero(mask_));
+    const auto position =
+        begins_ + block_ * csv_block + static_cast<std::size_t>(std::countr_zero(mask_));
     mask_ &= mask_ - 1;
     return position;
   }
 
  private:
-  static constexpr std::size_t block_size = 64;
+  static constexpr std::size_t most_blocks = 32;
 
-  std::uint64_t mask_at(std::size_t position) const {
-    const std::size_t left = text_.size() - position;
-    if (left >= block_size) return mask_of(text_.data() + position);
-    std::array<char, block_size> last{};  // NUL is no structure
-    std::memcpy(last.data(), text_.data() + position, left);
-    return mask_of(last.data());
-  }
-
-#ifdef __SSE2__
-  std::uint64_t mask_of(const char* block) const {
-    std::uint64_t mask = 0;
-    for (unsigned part = 0; part < 4; ++part) {
-      const __m128i bytes =
-          _mm_loadu_si128(reinterpret_cast<const __m128i*>(block + std::size_t{16} * part));
-      __m128i found = _mm_setzero_si128();
-      for (const char byte : wanted_) {
-        found = _mm_or_si128(found, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte)));
-      }
-      const auto bits = static_cast<std::uint32_t>(_mm_movemask_epi8(found));
-      mask |= static_cast<std::uint64_t>(bits) << (16U * part);
+  // The masks of the next blocks; none at the end.
+  void fill() {
+    begins_ = std::min(begins_ + filled_ * csv_block, text_.size());
+    block_ = 0;
+    const std::size_t left = text_.size() - begins_;
+    filled_ = std::min(left / csv_block, most_blocks);
+    if (filled_ > 0) {
+      masks_of_(text_.data() + begins_, filled_, signs_, masks_.data());
+    } else if (left > 0) {
+      std::array<char, csv_block> last{};  // NUL is no structure
+      std::memcpy(last.data(), text_.data() + begins_, left);
+      masks_of_(last.data(), 1, signs_, masks_.data());
+      filled_ = 1;
     }
-    return mask;
+    mask_ = filled_ == 0 ? 0 : masks_[0];
   }
-#else
-  std::uint64_t mask_of(const char* block) const {
-    std::uint64_t mask = 0;
-    for (std::size_t i = 0; i < block_size; ++i) {
-      bool found = false;
-      for (const char byte : wanted_) found = found || block[i] == byte;
-      mask |= static_cast<std::uint64_t>(found) << i;
-    }
-    return mask;
-  }
-#endif
 
   std::string_view text_;
-  std::array<char, 4> wanted_;
+  CsvSigns signs_;
+  CsvMasks masks_of_;
+  std::array<std::uint64_t, most_blocks> masks_{};
+  std::size_t begins_ = 0;  // of the blocks whose masks are there
+  std::size_t filled_ = 0;
   std::size_t block_ = 0;
   std::uint64_t mask_ = 0;
 };

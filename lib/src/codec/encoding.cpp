@@ -60,6 +60,22 @@ bool is_another_encoding(std::string_view text) {
   return broken > right;
 }
 
+bool is_between_letters(std::string_view text, std::size_t at, std::size_t length) {
+  const auto is_letter = [](char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           static_cast<unsigned char>(byte) >= 0x80U;
+  };
+  return at > 0 && at + length < text.size() && is_letter(text[at - 1]) &&
+         is_letter(text[at + length]);
+}
+
+// Not in an address of the web.
+bool is_within_word(std::string_view text, std::size_t at) {
+  if (!is_between_letters(text, at, 1)) return false;
+  const std::size_t begins = text.find_last_of(" ,;\t|\r\n\"", at) + 1;
+  return text.substr(begins, at - begins).find('/') == npos;
+}
+
 class Decoder {
  public:
   Decoder(std::shared_ptr<const std::string> bytes, const std::string& path)
@@ -70,7 +86,10 @@ class Decoder {
       decode_as_found();
     else
       decode_as(encoding);
-    if (result_.value.text) look_for_double_encoding();
+    if (result_.value.text) {
+      look_for_lost_letters();
+      look_for_double_encoding();
+    }
     return std::move(result_);
   }
 
@@ -96,6 +115,25 @@ class Decoder {
     const EncodingGuess guess = guess_encoding(bytes());
     if (guess.name.empty()) return refuse_uncertain(guess);
     decode_as(guess.name);
+    note_thin_evidence();
+  }
+
+  // One or two letters beyond ASCII in a whole list may as well be broken bytes.
+  void note_thin_evidence() {
+    const auto is_high = [](char byte) { return static_cast<unsigned char>(byte) >= 0x80U; };
+    if (std::count_if(bytes().begin(), bytes().end(), is_high) > 2) return;
+    Places places(*result_.value.text, path_);
+    for (std::size_t at = 0; at < result_.value.text->size(); ++at) {
+      const auto byte = static_cast<unsigned char>((*result_.value.text)[at]);
+      if (byte < 0xC0U) continue;
+      result_.problems.push_back(
+          {.code = "encoding-thin",
+           .severity = Severity::note,
+           .where = places.of(at),
+           .message =
+               "hardly anything but this letter shows that the list is " + result_.value.encoding,
+           .hint = "look whether it is right; --encoding says another"});
+    }
   }
 
   void decode_as(const std::string& encoding) {
@@ -225,6 +263,52 @@ class Decoder {
       reported = where.line;
       result_.problems.push_back(make(number));
       result_.problems.back().where = where;
+    }
+  }
+
+  // What programs put for a letter that their encoding does not have: a question mark within a
+  // word, or the control character SUB.
+  void look_for_lost_letters() {
+    report_lost('?', Severity::warning,
+                "a question mark stands within a word, as where a letter was lost");
+    report_symbols();
+    report_lost('\x1A', Severity::error,
+                "a program has put a control character where a letter was");
+  }
+
+  // An arrow or a chess piece between letters was a typographic apostrophe before its bytes changed
+  // places.
+  void report_symbols() {
+    const std::string_view text = *result_.value.text;
+    Places places(text, path_);
+    for (std::size_t at = text.find('\xE2'); at != npos; at = text.find('\xE2', at + 1)) {
+      const bool is_symbol =
+          at + 3 < text.size() && static_cast<unsigned char>(text[at + 1]) >= 0x84U;
+      const bool is_trade_mark = text.substr(at, 3) == "\u2122";  // of text encoded twice
+      if (!is_symbol || is_trade_mark || !is_between_letters(text, at, 3)) continue;
+      result_.problems.push_back(
+          {.code = "letters-lost",
+           .severity = Severity::warning,
+           .where = places.of(at),
+           .message = "a symbol stands within a word, as where a letter was lost",
+           .hint = "ask for the list again, saved as \"CSV UTF-8\""});
+    }
+  }
+
+  void report_lost(char sign, Severity severity, const char* message) {
+    const std::string_view text = *result_.value.text;
+    Places places(text, path_);
+    int reported = 0;
+    for (std::size_t at = text.find(sign); at != npos; at = text.find(sign, at + 1)) {
+      if (at + 1 == text.size() || (sign == '?' && !is_within_word(text, at))) continue;
+      const Source where = places.of(at);
+      if (where.line == reported) continue;
+      reported = where.line;
+      result_.problems.push_back({.code = "letters-lost",
+                                  .severity = severity,
+                                  .where = where,
+                                  .message = message,
+                                  .hint = "ask for the list again, saved as \"CSV UTF-8\""});
     }
   }
 

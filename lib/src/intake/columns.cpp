@@ -176,7 +176,7 @@ class ColumnMapper {
         report(
             "column-unknown", Severity::note, &column,
             "the column \"" + column.header + "\" is not imported, for nothing here is called so",
-            "say what it means with --map \"" + column.header + "=field\"");
+            unknown_hint(column.header));
       if (column.use == Use::sensitive)
         report("column-sensitive", Severity::note, &column,
                "the column \"" + column.header + "\" is personal data that is not imported", "");
@@ -186,6 +186,15 @@ class ColumnMapper {
         report_twice(list_.columns[static_cast<std::size_t>(place)], column);
       place = static_cast<int>(i);
     }
+  }
+
+  static std::string unknown_hint(const std::string& header) {
+    const auto near = near_header(header);
+    const bool is_field = near && near->means.meaning == HeaderMeaning::field;
+    const std::string key(is_field ? key_of(near->means.field) : "field");
+    const std::string say = "--map \"" + header + '=' + key + '"';
+    return near ? "if \"" + std::string(near->word) + "\" was meant, say " + say
+                : "say what it means with " + say;
   }
 
   void report_twice(const ListColumn& first, const ListColumn& second) {
@@ -205,11 +214,34 @@ class ColumnMapper {
       report("name-column-missing", Severity::error, nullptr,
              "no column holds a name; the columns are " + headers_of(list_),
              "say which with --map \"their header=name\"");
+    demand_other_half();
     if (name && !list_.has(ListField::delegation) && options_.party.empty())
       report(
           "delegation-column-missing", Severity::error, nullptr,
           "no column says whose delegation these people are",
           "add --delegation CODE, or say which column it is with --map \"their header=country\"");
+  }
+
+  // Half a name beside a column that may be the other half: taken alone it would be the whole name.
+  void demand_other_half() {
+    const bool family = list_.has(ListField::family_name);
+    const bool given = list_.has(ListField::given_name);
+    if (list_.has(ListField::ref) || (family && given)) return;
+    const bool half = given && !family && !list_.has(ListField::name);
+    for (const ListColumn& column : list_.columns) {
+      if (column.use != Use::unknown) continue;
+      const auto near = near_header(column.header);
+      const bool is_name = near && near->means.meaning == HeaderMeaning::field &&
+                           (near->means.field == ListField::family_name ||
+                            near->means.field == ListField::given_name);
+      if (!half && !is_name) continue;
+      const std::string_view key = half ? "family_name" : key_of(near->means.field);
+      report("name-column-missing", Severity::error, &column,
+             "the column \"" + column.header + "\" may be a part of the names",
+             "say so with --map \"" + column.header + '=' + std::string(key) +
+                 "\", or \"=-\" to leave it out");
+      return;
+    }
   }
 
   DelegateList& list_;

@@ -46,23 +46,20 @@ bool is_local_part(std::string_view text) {
 bool is_domain(std::string_view text) {
   if (text.size() < 4 || text.size() > 253 || text.find('.') == text.npos) return false;
   std::size_t label = 0;
-  bool digits_only = true;
   char before = '-';
   for (const char c : text) {
     if (c == '.') {
       if (label == 0 || before == '-') return false;
       label = 0;
-      digits_only = true;
     } else {
       const bool fits = is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80U ||
                         (c == '-' && label > 0);
       if (!fits || ++label > 63) return false;
-      digits_only = digits_only && c >= '0' && c <= '9';
     }
     before = c;
   }
-  return label >= 2 && before != '-' &&
-         !digits_only;  // no top-level domain is a letter or a number
+  // There is no top-level domain of one letter, nor one that ends in a digit.
+  return label >= 2 && before != '-' && !(before >= '0' && before <= '9');
 }
 
 bool starts_with_mailto(std::string_view text) {

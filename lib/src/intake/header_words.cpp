@@ -108,6 +108,21 @@ std::optional<HeaderWord> word_of_parts(std::string_view header) {
 
 }  // namespace
 
+std::optional<NearHeader> near_header(std::string_view header) {
+  const std::string folded = fold(header);
+  std::optional<NearHeader> nearest;
+  std::size_t least = 3;
+  for (const Entry& entry : sorted_words()) {
+    if (entry.word.size() < 4 || folded.size() + 2 < entry.word.size()) continue;
+    const std::size_t distance = edit_distance(folded, entry.word);
+    const bool is_near = distance < least && distance * 3 <= entry.word.size();
+    if (!is_near) continue;
+    least = distance;
+    nearest = NearHeader{entry.word, entry.meaning};
+  }
+  return nearest;
+}
+
 std::optional<HeaderWord> header_word(std::string_view header) {
   if (auto word = find_word(header)) return word;
   if (auto word = word_of_parts(header)) return word;

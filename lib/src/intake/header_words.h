@@ -30,4 +30,11 @@ struct HeaderWord {
 
 std::optional<HeaderWord> header_word(std::string_view header);
 
+// The word that an unknown header may have been: at most two letters away. To be said, never taken.
+struct NearHeader {
+  std::string_view word{};  // folded
+  HeaderWord means{};
+};
+std::optional<NearHeader> near_header(std::string_view header);
+
 }  // namespace plenary

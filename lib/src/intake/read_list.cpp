@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "intake/cells.h"
 #include "intake/columns.h"
@@ -24,15 +25,20 @@ class ListReader {
     if (!decode()) return;
     read_cells();
     understand();
-    if (list_.usable) collect_names();
+    if (!list_.usable) return;
+    collect_names();
+    note_open_end();
   }
 
   void understand() {
     const CellRow* header = find_header(list_, options_, problems_);
     if (!header || !is_closed_) return;
     list_.header_line = header->line;
-    list_.usable = understand_columns(list_, *header, options_, problems_) && !is_damaged(*header);
+    list_.usable = understand_columns(list_, *header, options_, problems_) && is_sound(*header);
     collect_rows(*header);
+    list_.usual_cells = usual_cells();
+    if (list_.usable) list_.usable = has_right_width(*header);
+    if (list_.usable && list_.rows.empty()) tell_nobody(*header);
   }
 
  private:
@@ -83,9 +89,21 @@ class ListReader {
     list_.damaged.push_back(static_cast<std::uint32_t>(behind - rows.begin() - 1));
   }
 
-  bool is_damaged(const CellRow& row) const {
-    const auto index = static_cast<std::uint32_t>(&row - list_.table.rows.data());
-    return std::binary_search(list_.damaged.begin(), list_.damaged.end(), index);
+  // Under a header of broken bytes nothing can be read.
+  bool is_sound(const CellRow& header) {
+    const auto index = static_cast<std::uint32_t>(&header - list_.table.rows.data());
+    if (std::binary_search(list_.damaged.begin(), list_.damaged.end(), index)) return false;
+    for (std::uint32_t i = 0; list_.has_broken_utf8 && i < header.count; ++i) {
+      const std::string_view cell = list_.table.cells[header.first + i];
+      if (find_invalid_utf8(cell) == cell.npos) continue;
+      problems_.push_back({.code = "utf8-invalid",
+                           .where = {list_.path, header.line, static_cast<int>(i) + 1},
+                           .value = printable(cell),
+                           .message = "the header holds bytes that are not UTF-8",
+                           .hint = "save the list as \"CSV UTF-8\" and send it again"});
+      return false;
+    }
+    return true;
   }
 
   void collect_rows(const CellRow& header) {
@@ -106,6 +124,60 @@ class ListReader {
       else
         list_.rows.push_back(static_cast<std::uint32_t>(i));
     }
+  }
+
+  std::uint32_t usual_cells() const {
+    std::map<std::uint32_t, std::size_t> rows_by_count;
+    for (const std::uint32_t row : list_.rows) ++rows_by_count[list_.table.rows[row].count];
+    const auto most =
+        std::max_element(rows_by_count.begin(), rows_by_count.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == rows_by_count.end() ? 0 : most->first;
+  }
+
+  // A separator too few or too many in the header moves every cell under another name.
+  bool has_right_width(const CellRow& header) {
+    const auto columns = static_cast<std::uint32_t>(list_.columns.size());
+    const bool short_of = list_.usual_cells > columns;
+    const auto odd =
+        std::find_if(list_.columns.begin(), list_.columns.end(), [&](const ListColumn& column) {
+          return column.use == ListColumn::Use::unknown ||
+                 (!short_of && column.use == ListColumn::Use::unnamed);
+        });
+    if (list_.rows.empty() || list_.usual_cells == columns || odd == list_.columns.end())
+      return true;
+    const bool named_behind = std::any_of(odd, list_.columns.end(), [](const ListColumn& column) {
+      return column.use != ListColumn::Use::unnamed;
+    });
+    if (!short_of && !named_behind) return true;  // empty cells at the end
+    problems_.push_back(
+        {.code = short_of ? "header-short" : "header-long",
+         .where = {list_.path, header.line, odd->number},
+         .field = odd->header,
+         .message = "the header has " + std::to_string(columns) + " cells and most rows have " +
+                    std::to_string(list_.usual_cells),
+         .hint = short_of
+                     ? "a separator may be missing in \"" + odd->header + '"'
+                     : "a separator may be too many at column " + std::to_string(odd->number)});
+    return false;
+  }
+
+  void tell_nobody(const CellRow& header) {
+    problems_.push_back({.code = "list-without-people",
+                         .severity = Severity::warning,
+                         .where = {list_.path, header.line, 0},
+                         .message = "there is nobody under the header"});
+  }
+
+  // Most programs end the last line; where a file was cut, nothing else may show it.
+  void note_open_end() {
+    const std::string_view text = *list_.text;
+    if (list_.rows.empty() || text.find_last_of("\r\n\x1A") == text.size() - 1) return;
+    problems_.push_back({.code = "last-line-open",
+                         .severity = Severity::note,
+                         .where = {list_.path, list_.table.rows.back().line, 0},
+                         .message = "the last line has no line end",
+                         .hint = "look whether the list was cut there"});
   }
 
   // The first names with letters beyond ASCII, for people to see that the encoding is right.

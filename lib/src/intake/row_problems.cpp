@@ -48,6 +48,7 @@ constexpr auto weights = std::to_array<Weight>({
     {"title-as-position", Severity::note},
     {"honorific-unknown", Severity::error},
     {"equal-in-file", Severity::note},
+    {"cell-torn", Severity::note},
     {"party-recorded", Severity::note},
     {"near-duplicates-unchecked", Severity::note},
 });
@@ -98,6 +99,11 @@ void RowProblems::report_at(std::string_view code, std::size_t column, std::stri
   problem.where.column = static_cast<int>(column) + 1;
   if (column < list_.columns.size()) problem.field = list_.columns[column].header;
   problem.value = value;
+}
+
+void RowProblems::report_on_line(int line, std::string_view code, std::string message) {
+  report_row(code, std::move(message));
+  problems_->back().where.line = line;
 }
 
 }  // namespace plenary

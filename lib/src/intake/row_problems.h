@@ -26,6 +26,8 @@ class RowProblems {
   void report_row(std::string_view code, std::string message, std::string hint = {});
   void report_at(std::string_view code, std::size_t column, std::string_view value,
                  std::string message, std::string hint = {});
+  // On another line than the row's, as where the row below says something of it.
+  void report_on_line(int line, std::string_view code, std::string message);
 
  private:
   const DelegateList& list_;

@@ -8,6 +8,7 @@
 #include "intake/row/row_cells.h"
 #include "intake/row/title.h"
 #include "intake/row/word_columns.h"
+#include "intake/torn_cells.h"
 #include "plenary/intake.h"
 #include "plenary/text.h"
 
@@ -58,7 +59,8 @@ struct RowReader::State {
         names(the_list),
         delegations(setting, the_options),
         words(setting.dialogue, the_options),
-        dates(the_list, setting.deadline_zone, the_options) {}
+        dates(the_list, setting.deadline_zone, the_options),
+        torn_cells(the_list) {}
 
   const DelegateList& list;
   const ImportOptions& options;
@@ -68,6 +70,7 @@ struct RowReader::State {
   DelegationReader delegations;
   WordReader words;
   DateReader dates;
+  TornCells torn_cells;
 
   void read_row() {
     titles.read(cells);
@@ -80,6 +83,7 @@ struct RowReader::State {
     dates.read_received(cells);
     read_ref(cells);
     read_texts(cells, options);
+    torn_cells.check(cells.row(), cells.problems());
     cells.person().source_line = cells.line();
   }
 };

@@ -74,7 +74,7 @@ TEST_CASE("each fault of a row has its code") {
       {"name,country", "Awa Diop,SN,,", ""},
       {"name,country", "Awa Diop,SN,Director", "2 row-long"},
       {"name,country,position", "TOTAL : 12,,", "2 footer-row"},
-      {"name,country,position", "TOTAL,12,x", "2 footer-row, 2 unknown-delegation"},
+      {"name,country,position", "TOTAL,12,x", "2 footer-row, 2 unknown-delegation, 2 cell-torn"},
       {"name,country", "\"Awa\" Diop,SN", "2 text-after-quote"},
   };
   for (const RowCase& each : cases) {

@@ -65,8 +65,17 @@ bool RowCells::has_a_persons_shape() {
         "footer-row", last, text,
         "the row holds nothing but " + quoted(text) + ", which does not make a person",
         "take it out of the list, or fill in the row");
+    if (text.size() <= 2)  // there is a row above: the header
+      problems_.report_on_line((row_ - 1)->line, "cell-torn",
+                               "the row below holds nothing but " + quoted(text) +
+                                   "; the line end between them may have moved");
     return false;
   }
+  if (row_->count > expected && row_->count != list_.usual_cells)
+    problems_.report_row("row-wide",
+                         "the row has " + std::to_string(row_->count) + " cells under " +
+                             std::to_string(expected) + " headers; the last are empty",
+                         "look whether the cells of the row have moved");
   if (row_->count < expected)
     problems_.report_row("row-short", "the row has " + std::to_string(row_->count) +
                                           " cells under " + std::to_string(expected) +
