@@ -72,9 +72,9 @@ class TableChoice {
       Checked<DelegateList> list = read(i);
       if (is_unreadable(list)) return list;
       if (list.value.table.rows.empty()) continue;
-      const bool is_list = list.value.header_line > 0;
-      if (chosen && is_list && chosen->value.header_line > 0) others.push_back(i);
-      const bool better = !chosen || (is_list && chosen->value.header_line == 0);
+      const bool is_list = names_people(list.value);
+      if (chosen && is_list && names_people(chosen->value)) others.push_back(i);
+      const bool better = !chosen || (is_list && !names_people(chosen->value));
       if (names()[i].hidden || !better) continue;
       chosen = std::move(list);
       at = i;
@@ -88,6 +88,11 @@ class TableChoice {
   const std::vector<SheetName>& names() const { return tables_.tables(); }
   bool is_document() const { return tables_.kind() == "docx"; }
   std::string word() const { return is_document() ? "table" : "sheet"; }
+  // One known header makes no list: "Réf." stands above much else.
+  static bool names_people(const DelegateList& list) {
+    return list.has(ListField::name) || list.has(ListField::family_name) ||
+           list.has(ListField::given_name);
+  }
   static bool is_unreadable(const Checked<DelegateList>& list) {
     return !list.problems.empty() && list.problems.front().code == "file-unreadable";
   }

@@ -95,7 +95,8 @@ class CsvReader {
   // pair, so the first of each row is noted.
   bool note_stray_quote(std::size_t position) {
     const bool said = stray_row_ == result_.value.rows.size() + 1;
-    if (quoted_ends_ != 0 || said) return true;
+    const bool kept_as_text = text_.substr(cell_begins_).starts_with("=\"");  // ="0021"
+    if (quoted_ends_ != 0 || said || kept_as_text) return true;
     stray_row_ = result_.value.rows.size() + 1;
     report("stray-quote", position, "a quote stands inside a cell that does not begin with one",
            "it is taken as text; if it opens or closes the cell, write it at its ends");

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "intake/cells.h"
+#include "intake/person_name.h"
 #include "intake/words.h"
 #include "plenary/text.h"
 #include "vocabulary/letter_case.h"

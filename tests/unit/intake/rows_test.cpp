@@ -80,7 +80,7 @@ TEST_CASE("each fault of a row has its code") {
   for (const RowCase& each : cases) {
     CAPTURE(each.header);
     CAPTURE(each.row);
-    CHECK(findings_of(each) == each.findings);
+    CHECK_EQ(findings_of(each), each.findings);
   }
 }
 
