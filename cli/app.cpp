@@ -47,6 +47,7 @@ Result<Format> format_for(const SharedOptions& shared) {
                 {"one of: " + join(format_names(), ", ")});
   }
   if (shared.json) return Format::json;
+  if (shared.excel) return Format::csv;
   if (shared.output.empty() || shared.output == "-") return Format::text;
   if (const auto format = format_of_file(shared.output)) return *format;
   const std::string ending = std::filesystem::path(shared.output).extension().string();
@@ -67,6 +68,15 @@ void take_appearance(Streams& streams, const Environment& environment) {
   const std::string* terminal = variable(environment, "TERM");
   const bool plain = variable(environment, "NO_COLOR") || !terminal || *terminal == "dumb";
   streams.colour = streams.out_is_terminal && !plain;
+}
+
+Result<void> check_excel(const SharedOptions& shared, Format format) {
+  const auto of_file = format_of_file(shared.output);
+  const bool is_csv =
+      format == Format::csv && (shared.output.empty() || !of_file || *of_file == Format::csv);
+  if (!shared.excel || is_csv) return {};
+  return fail(ErrorKind::usage, "--excel is a form of csv, and another format is asked for",
+              {"leave out one of the two"});
 }
 
 void take_environment(SharedOptions& shared, const Environment& environment) {
@@ -159,6 +169,7 @@ class App {
     if (!clock) return fail(clock.error());
     auto format = format_for(shared);
     if (!format) return fail(format.error());
+    if (auto fits = check_excel(shared, *format); !fits) return fail(fits.error());
     auto user = user_settings(environment_);
     if (!user) return fail(user.error());
     Context context(streams_, environment_, shared, line);

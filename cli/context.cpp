@@ -60,6 +60,10 @@ Context::Context(Streams& streams, const Environment& environment, SharedOptions
 
 bool Context::asks() const { return streams_.in_is_terminal && streams_.err_is_terminal; }
 
+bool Context::pages() const {
+  return asks() && streams_.out_is_terminal && shared_.output.empty() && format_ == Format::text;
+}
+
 Result<Workspace*> Context::workspace() {
   if (!workspace_) {
     const std::string& start = shared_.workspace.empty() ? environment_.folder : shared_.workspace;

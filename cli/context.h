@@ -43,6 +43,7 @@ struct SharedOptions {
   bool dry_run = false;
   bool yes = false;
   bool quiet = false;
+  bool excel = false;
 };
 
 class Context {
@@ -56,7 +57,8 @@ class Context {
   Clock clock() const { return clock_; }
   const std::string& actor() const { return actor_; }
   Format format() const { return format_; }
-  bool asks() const;  // standard input and error are terminals
+  bool asks() const;   // standard input and error are terminals
+  bool pages() const;  // and standard output, which the answer goes to
 
   Result<Workspace*> workspace();
   // The Setting of the meeting and moment asked for; remarks go to standard error.

@@ -32,6 +32,28 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t first
   return out;
 }
 
+// A paragraph's lines belong together, wherever the source breaks them; a blank line parts two
+// paragraphs, and an indented line (a table, an example) stands as it is.
+std::string paragraphs(std::string_view text) {
+  std::string out;
+  std::string paragraph;
+  const auto end_paragraph = [&] {
+    if (!paragraph.empty()) out += wrapped(paragraph, 0, 0) + '\n';
+    paragraph.clear();
+  };
+  for (const std::string_view line : split(text, '\n')) {
+    const bool is_blank = line.find_first_not_of(' ') == line.npos;
+    if (!is_blank && !line.starts_with("  ")) {
+      paragraph.append(" ").append(line);
+      continue;
+    }
+    end_paragraph();
+    out.append(is_blank ? std::string_view{} : line).append("\n");
+  }
+  end_paragraph();
+  return out;
+}
+
 // "  --role ROLE      Only this role": names in a column, words wrapped beside it.
 std::string row(const std::string& left, const std::string& right, std::size_t indent) {
   std::string line = "  " + left;
@@ -110,11 +132,7 @@ std::string help_of_command(const Command& command, const std::string& command_l
     page += "\nExamples:\n";
     for (const std::string& example : command.examples) page += "  " + example + '\n';
   }
-  if (!command.details.empty()) {
-    page += '\n';
-    for (std::string_view paragraph : split(command.details, '\n'))
-      page += wrapped(paragraph, 0, 0) + '\n';
-  }
+  if (!command.details.empty()) page += '\n' + paragraphs(command.details);
   if (!command.arguments.empty()) {
     page += "\nArguments:\n";
     for (const Argument& argument : command.arguments)

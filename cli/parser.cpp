@@ -170,11 +170,15 @@ std::vector<Option> shared_options(std::uint32_t taken, SharedOptions& shared) {
   if ((taken & (shared_format | shared_write)) != 0)
     options.push_back(
         {.names = "--json", .target = &shared.json, .help = "The same as --format json"});
-  if ((taken & shared_columns) != 0)
+  if ((taken & shared_columns) != 0) {
     options.push_back({.names = "--columns",
                        .target = &shared.columns,
                        .help = "Which columns, in this order, separated by commas",
                        .value_name = "KEYS"});
+    options.push_back({.names = "--excel",
+                       .target = &shared.excel,
+                       .help = "csv as Excel opens it: BOM, semicolons, no formula runs"});
+  }
   if ((taken & shared_as_of) != 0)
     options.push_back({.names = "--as-of",
                        .target = &shared.as_of,

@@ -46,10 +46,11 @@ std::string read_to_end() {
   }
 }
 
-int terminal_width() {
+void measure(Streams& streams) {
   winsize size{};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-  return 80;
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return;
+  if (size.ws_col > 0) streams.width = size.ws_col;
+  if (size.ws_row > 0) streams.height = size.ws_row;
 }
 
 }  // namespace
@@ -64,7 +65,7 @@ Streams process_streams() {
   streams.in_is_terminal = ::isatty(STDIN_FILENO) == 1;
   streams.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   streams.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
-  if (streams.out_is_terminal) streams.width = terminal_width();
+  if (streams.out_is_terminal) measure(streams);
   return streams;
 }
 

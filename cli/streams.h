@@ -17,6 +17,7 @@ struct Streams {
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   int width = 80;
+  int height = 24;
   bool colour = false;
 };
 

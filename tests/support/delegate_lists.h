@@ -59,6 +59,8 @@ class ListWorld {
   std::vector<Registration> stored{};
   std::vector<Delegation> delegations{};
   std::vector<std::string> invited{};
+  std::vector<AgendaPart> parts{};
+  std::vector<DocumentRecord> documents{};
   DelegateLists lists{};
   std::unique_ptr<ImportPlanner> planner{};
 
@@ -82,6 +84,7 @@ class ListWorld {
     for (const PlanRow& row : plan.rows) {
       if (row.verdict != Verdict::fresh || !planner->read(row, candidate)) continue;
       Registration made = candidate.registration;
+      made.replaces = row.known;
       made.id.value = static_cast<std::int64_t>(stored.size()) + 1;
       made.delegation = delegation(candidate.party);
       if (!candidate.placeholder) made.person.value = made.id.value;
@@ -89,6 +92,8 @@ class ListWorld {
     }
     for (const PlannedChange& change : plan.changes)
       stored[static_cast<std::size_t>(change.after.id.value - 1)] = change.after;
+    for (const PlannedWithdrawal& each : plan.withdrawals)
+      stored[static_cast<std::size_t>(each.after.id.value - 1)] = each.after;
   }
   ImportPlan import(const std::string& text) {
     ImportPlan made = plan(text);
@@ -144,6 +149,8 @@ class ListWorld {
               .phone = row.phone});
       }
     };
+    people.parts = parts;
+    people.documents = documents;
     people.load = [this](RegistrationId id) -> std::optional<Registration> {
       return stored[static_cast<std::size_t>(id.value - 1)];
     };

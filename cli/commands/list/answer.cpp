@@ -40,6 +40,7 @@ ListOptions list_options(Context& context, const actions::ListGround& ground, st
       if (!trim(key).empty()) options.sort.emplace_back(trim(key));
     }
   }
+  options.excel = shared.excel;
   if (ground.words.has("paper.yes")) options.yes = ground.words["paper.yes"];
   if (ground.words.has("paper.no")) options.no = ground.words["paper.no"];
   return options;

@@ -7,9 +7,13 @@
 
 #include "commands.h"
 #include "context.h"
+#include "import_decisions.h"
 #include "import_plan.h"
+#include "import_saved.h"
+#include "pager.h"
 #include "plenary/actions/files.h"
 #include "plenary/text.h"
+#include "progress.h"
 
 namespace plenary::cli {
 
@@ -30,6 +34,12 @@ struct ImportOptions {
   std::vector<std::string> map{};
   std::string blank = "keeps";
   std::string rejects{};
+  std::string plan{};
+  std::string apply{};
+  std::vector<std::string> replaced{};
+  std::vector<std::string> withdraw{};
+  std::vector<std::string> correct{};
+  std::vector<std::string> replace{};
   bool partial = false;
   bool new_delegations = false;
   bool excel_serial = false;
@@ -102,12 +112,13 @@ Result<std::vector<actions::ImportFile>> read_files(const ImportOptions& options
   if (!paths) return fail(std::move(paths.error()));
   for (const std::string& path : *paths) {
     if (path == "-") {
-      files.push_back({path, std::make_shared<std::string>(context.streams().read_all())});
+      files.push_back({path, std::make_shared<std::string>(context.streams().read_all()), {}});
       continue;
     }
     auto text = actions::read_file(absolute(context, path));
     if (!text) return fail(std::move(text.error()));
-    files.push_back({path, std::make_shared<std::string>(std::move(*text))});
+    files.push_back(
+        {path, std::make_shared<std::string>(std::move(*text)), absolute(context, path)});
   }
   return files;
 }
@@ -140,7 +151,11 @@ Result<actions::ImportRequest> request_of(const ImportOptions& options, Context&
                                 .blank_clears = options.blank == "clears",
                                 .new_delegations = options.new_delegations,
                                 .excel_serial = options.excel_serial,
-                                .partial = options.partial};
+                                .partial = options.partial,
+                                .replaced = options.replaced,
+                                .withdraw = options.withdraw,
+                                .correct = options.correct,
+                                .replace = options.replace};
 }
 
 // Beside the list, unless a place was named; a list from standard input needs one.
@@ -192,8 +207,9 @@ Result<Exit> tell_blocked(const ImportOptions& options, Context& context,
 
 std::string done_sentence(const actions::DelegateImport& import, const Receipt& receipt) {
   const ImportCounts& total = import.plan().total;
-  if (total.fresh + total.changed == 0) return "nothing new\n";
-  const std::string what = fmt::format("{} registered, {} changed", total.fresh, total.changed);
+  if (total.fresh + total.changed + total.withdrawn == 0) return "nothing new\n";
+  std::string what = fmt::format("{} registered, {} changed", total.fresh, total.changed);
+  if (total.withdrawn > 0) what += fmt::format(", {} withdrawn", total.withdrawn);
   if (receipt.dry_run) return fmt::format("dry run: {}; nothing was written\n", what);
   return fmt::format("{} (change #{})\n", what, receipt.change.value_or(0));
 }
@@ -201,45 +217,137 @@ std::string done_sentence(const actions::DelegateImport& import, const Receipt& 
 // Nothing to ask about where nothing would change.
 Result<bool> go_ahead(Context& context, const actions::DelegateImport& import) {
   const ImportCounts& total = import.plan().total;
-  if (context.shared().dry_run || total.fresh + total.changed == 0) return true;
-  return context.confirm(fmt::format("register {} and change {}?", total.fresh, total.changed));
+  if (context.shared().dry_run || total.fresh + total.changed + total.withdrawn == 0) return true;
+  if (total.withdrawn == 0)
+    return context.confirm(fmt::format("register {} and change {}?", total.fresh, total.changed));
+  return context.confirm(fmt::format("register {}, change {} and withdraw {}?", total.fresh,
+                                     total.changed, total.withdrawn));
+}
+
+// As json it comes once, with the receipt.
+Result<void> show_plan(Context& context, const actions::DelegateImport& import,
+                       const Setting& setting) {
+  if (is_json(context)) return {};
+  if (context.pages() && !context.shared().yes) {
+    const std::string text =
+        summary_of(import, setting) + text_of(import) + problems_of(import.plan());
+    if (show_in_pages(context.streams(), text)) return {};
+    return fail(ErrorKind::io, "cannot write to standard output");
+  }
+  auto written = context.write(text_of(import));
+  if (!written) return fail(std::move(written.error()));
+  context.show_problems(import.plan().problems);
+  return {};
+}
+
+// With --apply the plan says how; another way would be another plan.
+Result<void> check_options(const ImportOptions& options, const Context& context) {
+  if (options.apply.empty() && options.files.empty())
+    return fail(ErrorKind::usage, "plenary register import needs FILE",
+                {"as in: plenary register import senegal.csv --delegation SN --dry-run"});
+  if (!options.apply.empty()) {
+    const bool says_how =
+        !options.plan.empty() || !options.delegation.empty() || !options.document.empty() ||
+        !options.nominated_by.empty() || !options.received.empty() || !options.role.empty() ||
+        !options.category.empty() || !options.delimiter.empty() || !options.map.empty() ||
+        !options.replaced.empty() || !options.withdraw.empty() || !options.correct.empty() ||
+        !options.replace.empty() || !options.sheet.empty() || !options.encoding.empty() ||
+        options.header_row || options.excel_serial || options.new_delegations ||
+        options.blank != "keeps";
+    if (says_how)
+      return fail(ErrorKind::usage, "--apply does what the plan says, and takes no more options",
+                  {"--dry-run, --partial, --rejects and --yes go with it; else make a new plan"});
+  }
+  const bool may_act = context.asks() || context.shared().yes || context.shared().dry_run;
+  if (may_act || !options.plan.empty()) return {};
+  return fail(ErrorKind::refused, "there is no terminal to show the plan at and ask",
+              {"look first with --dry-run, then import with --yes"});
+}
+
+Result<actions::ImportRequest> request_for(const ImportOptions& options, Context& context,
+                                           const std::optional<actions::SavedPlan>& saved) {
+  if (!saved) return request_of(options, context);
+  auto lists = paths_of(options, context);
+  if (!lists) return fail(std::move(lists.error()));
+  auto request = request_of_plan(context, *saved, *lists);
+  if (request && options.partial) request->partial = true;
+  return request;
+}
+
+// Everything but to do it.
+Result<Exit> finish_plan(const ImportOptions& options, Context& context, Store& store,
+                         const actions::DelegateImport& import) {
+  if (auto saved = save_plan(context, store, import, options.plan); !saved)
+    return fail(std::move(saved.error()));
+  if (import.is_blocked()) return tell_blocked(options, context, import);
+  if (is_json(context)) {
+    auto written = context.write(json_of(import, {.dry_run = true}));
+    if (!written) return written;
+  }
+  return needs_attention(import.plan()) ? Exit::attention : Exit::done;
+}
+
+Result<Exit> carry_out(const ImportOptions& options, Context& context, Store& store,
+                       actions::DelegateImport& import, ProgressLine& progress) {
+  if (import.is_blocked()) return tell_blocked(options, context, import);
+  auto agreed = go_ahead(context, import);
+  if (!agreed) return fail(std::move(agreed.error()));
+  if (!*agreed) return fail(ErrorKind::refused, "nothing was imported");
+  auto act = context.act();
+  if (!act) return fail(std::move(act.error()));
+  const bool was_shown = !context.shared().yes || !options.apply.empty();
+  auto receipt = import.carry_out(store, *act, was_shown);
+  progress.clear();
+  if (!receipt) return fail(std::move(receipt.error()));
+  if (!context.shared().dry_run) {
+    if (auto rejects = write_rejects(options, context, import); !rejects)
+      return fail(std::move(rejects.error()));
+  }
+  auto written =
+      context.write(is_json(context) ? json_of(import, *receipt) : done_sentence(import, *receipt));
+  if (!written) return written;
+  return needs_attention(import.plan()) ? Exit::attention : Exit::done;
+}
+
+Result<actions::DelegateImport> prepare(const ImportOptions& options, Context& context,
+                                        Store& store, const Setting& setting,
+                                        const std::optional<actions::SavedPlan>& saved,
+                                        ProgressLine& progress) {
+  auto request = request_for(options, context, saved);
+  if (!request) return fail(std::move(request.error()));
+  request->progress = [&progress](std::string_view what, std::int64_t done, std::int64_t all) {
+    progress.show(what, done, all);
+  };
+  if (saved)
+    if (auto here = check_base(*saved, store); !here) return fail(std::move(here.error()));
+  auto import = actions::DelegateImport::prepare(store, setting, std::move(*request));
+  progress.clear();
+  if (!import) return import;
+  if (saved)
+    if (auto same = import->compare(*saved); !same) return fail(std::move(same.error()));
+  const bool asks = context.asks() && !context.shared().yes && !saved && options.plan.empty();
+  if (!asks) return import;
+  if (auto decided = ask_about_withdrawals(context, store, *import); !decided)
+    return fail(std::move(decided.error()));
+  return import;
 }
 
 Result<Exit> run_register_import(const ImportOptions& options, Context& context) {
-  if (!context.asks() && !context.shared().yes && !context.shared().dry_run)
-    return fail(ErrorKind::refused, "there is no terminal to show the plan at and ask",
-                {"look first with --dry-run, then import with --yes"});
-  auto setting = context.setting();
+  if (auto checked = check_options(options, context); !checked)
+    return fail(std::move(checked.error()));
+  auto saved = read_plan(context, options.apply);
+  if (!saved) return fail(std::move(saved.error()));
+  auto setting = setting_of(context, *saved);
   if (!setting) return fail(std::move(setting.error()));
   auto store = context.store_to_write();
   if (!store) return fail(std::move(store.error()));
-  auto request = request_of(options, context);
-  if (!request) return fail(std::move(request.error()));
-  auto import = actions::DelegateImport::prepare(**store, *setting, std::move(*request));
+  ProgressLine progress(context);
+  auto import = prepare(options, context, **store, *setting, *saved, progress);
   if (!import) return fail(std::move(import.error()));
-
-  if (!is_json(context)) {
-    if (auto written = context.write(text_of(*import)); !written) return written;
-    context.show_problems(import->plan().problems);
-  }
-  if (import->is_blocked()) return tell_blocked(options, context, *import);
-  auto agreed = go_ahead(context, *import);
-  if (!agreed) return fail(std::move(agreed.error()));
-  if (!*agreed) return fail(ErrorKind::refused, "nothing was imported");
-
-  auto act = context.act();
-  if (!act) return fail(std::move(act.error()));
-  const bool was_shown = !context.shared().yes;
-  auto receipt = import->carry_out(**store, *act, was_shown);
-  if (!receipt) return fail(std::move(receipt.error()));
-  if (!context.shared().dry_run) {
-    if (auto rejects = write_rejects(options, context, *import); !rejects)
-      return fail(std::move(rejects.error()));
-  }
-  auto written = context.write(is_json(context) ? json_of(*import, *receipt)
-                                                : done_sentence(*import, *receipt));
-  if (!written) return written;
-  return needs_attention(import->plan()) ? Exit::attention : Exit::done;
+  if (auto shown = show_plan(context, *import, *setting); !shown)
+    return fail(std::move(shown.error()));
+  if (!options.plan.empty()) return finish_plan(options, context, **store, *import);
+  return carry_out(options, context, **store, *import, progress);
 }
 
 }  // namespace
@@ -251,18 +359,25 @@ Command register_import() {
       .help = "Import lists of delegates as partners sent them",
       .details =
           "Reads CSV in UTF-8, UTF-16 or Windows-1252 with comma, semicolon, tab or bar, sheets "
-          "(.xlsx, .ods) and tables of documents (.docx), by what a file holds; finds the header "
-          "and what each column means, and plans: each row is new, changed, "
-          "unchanged, ambiguous or rejected. At a terminal the plan is shown and asked about; "
-          "elsewhere say --dry-run or --yes. One wrong row stops the whole list, unless "
+          "(.xlsx, .ods), tables of documents (.docx) and the json of list participants, by what a "
+          "file holds; finds the header and what each column means, and plans: each row is new, "
+          "changed, unchanged, ambiguous or rejected. At a terminal the plan is shown and asked "
+          "about; elsewhere say --dry-run or --yes. One wrong row stops the whole list, unless "
           "--partial leaves such rows out: they go, each with its reason, into a list that "
           "imports once it is mended. The same list again changes nothing. An empty cell keeps "
-          "what is known; who is not in the list stays as they are.",
+          "what is known; who is not in the list stays as they are.\n\n"
+          "With --replace-delegation the list cancels and replaces what is known of that "
+          "delegation: whoever is not in it is withdrawn. A new name near one that would go, a "
+          "head and whoever has a part in the agenda are asked about, or decided with --withdraw, "
+          "--correct and --replace.",
       .examples = {"plenary register import senegal.csv --delegation SN --dry-run",
                    "plenary register import *.csv --yes --partial",
+                   "plenary register import *.csv --plan tonight.json",
+                   "plenary register import --apply tonight.json --yes",
                    "plenary register import mali.csv --delegation Mali --received \"8 June 2023\" "
                    "--document note_verbale:NV-12/2023:2023-06-05"},
-      .arguments = {{"FILE", &options->files, "Lists, or folders of them; - is standard input"}},
+      .arguments = {{"FILE", &options->files, "Lists, or folders of them; - is standard input",
+                     false}},
       .options =
           {{"--delegation", &options->delegation,
             "Whose people they are, where the list does not say", "PARTY"},
@@ -295,6 +410,18 @@ Command register_import() {
             "Record organisations that nobody knows yet"},
            {"--excel-serial", &options->excel_serial,
             "Read 45099 as the day that a spreadsheet counts so"},
+           {"--replace-delegation", &options->replaced,
+            "The list cancels and replaces this delegation: who is not in it is withdrawn",
+            "PARTY"},
+           {"--withdraw", &options->withdraw,
+            "Agree to withdraw a head, a speaker, or somebody whose name is near a new one", "REF"},
+           {"--correct", &options->correct,
+            "The row on that line is this person, written otherwise", "REF=LINE"},
+           {"--replace", &options->replace, "The person on that line comes instead of this one",
+            "REF=LINE"},
+           {"--plan", &options->plan, "Save the plan, and do nothing yet", "FILE"},
+           {"--apply", &options->apply, "Do what a saved plan says, if it still comes out the same",
+            "FILE"},
            {"--partial", &options->partial, "Leave out the rows that cannot be taken"},
            {"--rejects", &options->rejects,
             "Where the rows left out go; FILE.rejects.csv beside the "

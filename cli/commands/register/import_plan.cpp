@@ -70,22 +70,6 @@ void add_columns(std::string& out, const DelegateList& list) {
   }
 }
 
-std::string counts_of(const ImportCounts& counts) {
-  std::string text = plural(counts.rows, "row", "rows");
-  const char* separator = ": ";
-  const auto add = [&](std::int64_t count, std::string_view name) {
-    if (count == 0) return;
-    text += fmt::format("{}{} {}", separator, count, name);
-    separator = ", ";
-  };
-  add(counts.fresh, "new");
-  add(counts.changed, "changed");
-  add(counts.unchanged, "unchanged");
-  add(counts.ambiguous, "ambiguous");
-  add(counts.rejected, "rejected");
-  return text;
-}
-
 std::string skipped_of(const DelegateList& list) {
   std::vector<std::string> parts;
   if (list.rows_before_header > 0)
@@ -113,7 +97,10 @@ void add_list(std::string& out, const DelegateList& list, const ImportCounts& co
     out += ": not read\n";
     return;
   }
-  out += fmt::format(": {}, header on line {}\n", form_of(list), list.header_line);
+  if (list.form.kind == "json")
+    out += ": json\n";
+  else
+    out += fmt::format(": {}, header on line {}\n", form_of(list), list.header_line);
   const std::string& encoding = list.form.encoding;
   if (!list.decoded_names.empty() && encoding != "UTF-8" && encoding != "UTF-8 with BOM")
     out += fmt::format("read as {}: {}\n", encoding, printable(join(list.decoded_names, ", ")));
@@ -157,6 +144,19 @@ void add_absent(std::string& out, const actions::DelegateImport& import) {
   if (count > most_absent) out += fmt::format("  and {} more\n", count - most_absent);
 }
 
+std::string why_named(const PlannedWithdrawal& each) {
+  if (each.parts.empty()) return each.party;
+  return each.party + ", " + join(each.parts, ", ");
+}
+
+void add_withdrawals(std::string& out, const ImportPlan& plan) {
+  if (plan.withdrawals.empty()) return;
+  out += "not in the list, and withdrawn:\n";
+  for (const PlannedWithdrawal& each : plan.withdrawals)
+    out += fmt::format("  {} {} ({})\n", ref(each.after.id), printable(each.after.name),
+                       why_named(each));
+}
+
 void json_of_list(JsonWriter& json, const DelegateList& list, const ImportCounts& counts) {
   json.field("file", list.path);
   json.field("sha256", sha256_hex(*list.bytes));
@@ -189,7 +189,39 @@ void json_of_counts(JsonWriter& json, const ImportCounts& counts) {
   json.field("unchanged", counts.unchanged);
   json.field("ambiguous", counts.ambiguous);
   json.field("rejected", counts.rejected);
-  json.field("withdrawn", 0);
+  json.field("withdrawn", counts.withdrawn);
+}
+
+void json_of_withdrawals(JsonWriter& json, const ImportPlan& plan) {
+  json.key("withdrawals");
+  json.begin_array();
+  for (const PlannedWithdrawal& each : plan.withdrawals) {
+    json.begin_object();
+    json.field("ref", ref(each.after.id));
+    json.field("name", each.after.name);
+    json.field("delegation", each.party);
+    json.key("parts");
+    json.begin_array();
+    for (const std::string& part : each.parts) json.value(part);
+    json.end_array();
+    json.field("agreed", each.is_agreed);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void json_of_delegations(JsonWriter& json, const ImportPlan& plan) {
+  json.key("delegations");
+  json.begin_array();
+  for (const auto& [code, counts] : plan.of_party) {
+    json.begin_object();
+    json.field_or_null("delegation", code);
+    json.field("rows", counts.rows);
+    json.field("changed", counts.changed);
+    json_of_counts(json, counts);
+    json.end_object();
+  }
+  json.end_array();
 }
 
 void json_of_changes(JsonWriter& json, const ImportPlan& plan) {
@@ -220,6 +252,23 @@ void json_of_changes(JsonWriter& json, const ImportPlan& plan) {
 
 }  // namespace
 
+std::string counts_of(const ImportCounts& counts) {
+  std::string text = plural(counts.rows, "row", "rows");
+  const char* separator = ": ";
+  const auto add = [&](std::int64_t count, std::string_view name) {
+    if (count == 0) return;
+    text += fmt::format("{}{} {}", separator, count, name);
+    separator = ", ";
+  };
+  add(counts.fresh, "new");
+  add(counts.changed, "changed");
+  add(counts.unchanged, "unchanged");
+  add(counts.ambiguous, "ambiguous");
+  add(counts.rejected, "rejected");
+  add(counts.withdrawn, "to withdraw");
+  return text;
+}
+
 std::string text_of(const actions::DelegateImport& import) {
   std::string out;
   const ImportPlan& plan = import.plan();
@@ -227,6 +276,7 @@ std::string text_of(const actions::DelegateImport& import) {
     add_list(out, import.lists()[i].value, plan.of_list[i]);
   if (import.lists().size() > 1) out += "together " + counts_of(plan.total) + '\n';
   add_changes(out, import);
+  add_withdrawals(out, plan);
   add_absent(out, import);
   for (const PartyRecord& party : plan.new_parties)
     out += fmt::format("new delegation: {} ({})\n", printable(party.name), party.code);
@@ -245,7 +295,7 @@ std::string json_of(const actions::DelegateImport& import, const Receipt& receip
     json.null();
   json.field("dry_run", receipt.dry_run);
   json.field("added", receipt.added);
-  json.field("changed", receipt.changed);
+  json.field("changed", import.lists().size() == 1 ? import.plan().total.changed : receipt.changed);
   json.field("removed", receipt.removed);
   json.key("refs");
   json.begin_array();
@@ -267,7 +317,9 @@ std::string json_of(const actions::DelegateImport& import, const Receipt& receip
     json.field("rows", plan.total.rows);
   }
   json_of_counts(json, plan.total);
+  json_of_delegations(json, plan);
   json_of_changes(json, plan);
+  json_of_withdrawals(json, plan);
   json.key("problems");
   json.begin_array();
   for (const Problem& problem : plan.problems) json.problem(problem);

@@ -142,6 +142,23 @@ Checked<DelegateList> read_list(CellTable table, ListForm form,
 std::optional<std::string> party_in_file_name(std::string_view file_name,
                                               const PartyIndex& parties);
 
+// What to do about somebody of a replaced delegation who is not in its list.
+struct WithdrawalDecision {
+  enum class Kind {
+    withdraw,  // they do not come, whatever part they had
+    correct,   // the row is the same person, written otherwise
+    replace,   // the row's person takes their seat
+  };
+  RegistrationId registration{};
+  Kind kind = Kind::withdraw;
+  int line = 0;        // the row's: correct, replace
+  std::string path{};  // its list; empty where there is one
+};
+
+// Told now and then how far a long import has come: "read", "planned" or "written", rows done, and
+// all of them.
+using ImportProgress = std::function<void(std::string_view, std::int64_t, std::int64_t)>;
+
 // What a ministry's own list leaves out, and how to take what it says.
 struct ImportOptions {
   std::string party{};     // code; for rows without a delegation of their own
@@ -152,6 +169,12 @@ struct ImportOptions {
   bool blank_clears = false;     // an empty cell empties the field; else it keeps what is there
   bool new_delegations = false;  // record organisations that nobody knows yet
   bool excel_serial = false;     // 45099 is a day as a spreadsheet counts it
+  std::string document_type{};   // named with the list, and so on file for its delegations
+  // Codes: the lists cancel and replace what is known of these delegations. Who is not in them is
+  // withdrawn; a head, or somebody with a part in the agenda, only by a decision that names them.
+  std::vector<std::string> replaced{};
+  std::vector<WithdrawalDecision> decisions{};
+  ImportProgress progress{};
 };
 
 // What an import stands on.
@@ -202,7 +225,7 @@ struct PlanRow {
   std::uint32_t row = 0;   // of its table.rows
   int line = 0;
   Verdict verdict = Verdict::rejected;
-  RegistrationId known{};  // changed, unchanged
+  RegistrationId known{};  // changed, unchanged; new: whose seat it takes
   PersonId person{};       // new: a person known from another meeting
 };
 
@@ -213,6 +236,21 @@ struct PlannedChange {
   std::vector<FieldChange> fields{};
 };
 
+// Somebody of a replaced delegation who is not in the lists.
+struct PlannedWithdrawal {
+  Registration after{};  // as it would be
+  Status before = Status::nominated;
+  std::string party{};
+  std::vector<std::string> parts{};  // why it is decided by name: "head", "speaker"
+  bool is_agreed = true;             // false: nobody has named them, and nothing is done
+};
+
+// A new row whose name is near that of somebody who would be withdrawn; open until it is decided.
+struct NearName {
+  std::uint32_t withdrawal = 0;  // of ImportPlan::withdrawals
+  std::uint32_t row = 0;         // of ImportPlan::rows
+};
+
 struct ImportCounts {
   std::int64_t rows = 0;
   std::int64_t fresh = 0;
@@ -220,6 +258,7 @@ struct ImportCounts {
   std::int64_t unchanged = 0;
   std::int64_t ambiguous = 0;
   std::int64_t rejected = 0;
+  std::int64_t withdrawn = 0;
 
   bool blocks() const { return ambiguous + rejected > 0; }
   void add(Verdict verdict);
@@ -229,10 +268,14 @@ struct ImportPlan {
   std::vector<PlanRow> rows{};
   std::vector<PlannedChange> changes{};  // in the order of rows
   std::vector<RegistrationId> absent{};  // known people of the parties in the lists, not in them
+  std::vector<PlannedWithdrawal> withdrawals{};
+  std::vector<NearName> near_names{};
   std::vector<PartyRecord> new_parties{};
   Problems problems{};  // of every list, in the order of lists and lines
   std::vector<ImportCounts> of_list{};
+  std::vector<std::pair<std::string, ImportCounts>> of_party{};  // by code; "": it is not known
   ImportCounts total{};
+  int open = 0;  // errors that are no row's: nothing can be done, --partial or not
 };
 
 // How many of one kind a party has at a meeting: enough to see its quota and its head.
@@ -245,13 +288,21 @@ struct SeatCount {
   std::int64_t count = 0;
 };
 
+// A part that somebody has in the agenda.
+struct AgendaPart {
+  PersonId person{};
+  std::string part{};  // "speaker"
+};
+
 // What the store knows, as far as a plan asks for it.
 struct KnownPeople {
-  std::vector<KnownRow> here{};           // of this meeting
-  std::vector<KnownRow> elsewhere{};      // of other meetings
-  std::vector<Delegation> delegations{};  // of all meetings
-  std::vector<SeatCount> seats{};         // of this meeting
-  std::vector<std::string> invited{};     // party codes
+  std::vector<KnownRow> here{};             // of this meeting
+  std::vector<KnownRow> elsewhere{};        // of other meetings
+  std::vector<Delegation> delegations{};    // of all meetings
+  std::vector<SeatCount> seats{};           // of this meeting
+  std::vector<std::string> invited{};       // party codes
+  std::vector<DocumentRecord> documents{};  // of this meeting
+  std::vector<AgendaPart> parts{};          // of this meeting
   // One registration whole; only rows that differ, or nearly match, are asked for.
   std::function<std::optional<Registration>(RegistrationId)> load{};
   // Everybody who is registered anywhere; asked for only where somebody is new.
@@ -279,6 +330,7 @@ class ImportPlanner {
   ImportKeys keys() const;
   // May be asked again when the store has moved on.
   ImportPlan plan(const KnownPeople& known);
+  void decide(std::vector<WithdrawalDecision> decisions);  // for the plan to come
   // A row of the plan, whole, as it would be stored.
   bool read(const PlanRow& row, Candidate& out);
 

@@ -49,6 +49,11 @@ std::string to_upper(
 std::string_view trim(
     std::string_view text);  // also NBSP, thin spaces, zero-width and BOM characters
 
+// As text is stored: NFC, trimmed, without invisible and control characters; every space is a plain
+// one, a run of them is one. Line breaks are one space, or, where they are kept, one line feed.
+// Doing it twice changes nothing more.
+std::string tidy(std::string_view text, bool keep_lines = false);
+
 // Columns of a terminal: 0 for combining marks and format characters, 2 for wide ones.
 std::size_t display_width(std::string_view text);
 

@@ -44,6 +44,8 @@ bool write_whole(int descriptor, std::string_view bytes) {
   return true;
 }
 
+constexpr unsigned private_mode = 0600;  // whatever stood there before
+
 // A name that has been renamed is only safe once its folder is synced.
 void sync_folder(const std::filesystem::path& folder) {
   const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -90,7 +92,8 @@ Result<void> write_file(const std::string& path, std::string_view bytes, unsigne
   std::string beside = path + ".XXXXXX";
   const Descriptor descriptor(::mkostemp(beside.data(), O_CLOEXEC));
   if (descriptor.get() < 0) return fail(file_error("write beside", path));
-  const mode_t wanted = exists ? status.st_mode & 07777 : static_cast<mode_t>(mode);
+  const bool keeps = exists && mode != private_mode;
+  const mode_t wanted = keeps ? status.st_mode & 07777 : static_cast<mode_t>(mode);
   if (::fchmod(descriptor.get(), wanted) != 0 || !write_whole(descriptor.get(), bytes) ||
       ::fsync(descriptor.get()) != 0 || ::rename(beside.c_str(), path.c_str()) != 0) {
     const Error error = file_error("write", path);

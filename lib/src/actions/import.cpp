@@ -1,45 +1,17 @@
 #include "plenary/actions/import.h"
 
 #include <algorithm>
-#include <map>
 #include <unordered_map>
 
+#include "actions/import_state.h"
 #include "actions/list_file.h"
+#include "intake/progress_steps.h"
 #include "intake/words.h"
-#include "plenary/actions/references.h"
 #include "plenary/codec/encoding.h"
-#include "plenary/domain/registration_fields.h"
 #include "plenary/domain/rules.h"
 #include "plenary/text.h"
 
 namespace plenary::actions {
-
-struct DelegateImport::State {
-  State(const Setting& the_setting, ImportRequest the_request, PartyIndex index)
-      : setting(the_setting), request(std::move(the_request)), parties(std::move(index)) {}
-
-  const Setting& setting;
-  ImportRequest request;
-  PartyIndex parties;
-  ImportOptions options{};
-  std::string encoding{};  // as decode_text knows it
-  std::optional<DocumentWords> document{};
-  DelegateLists lists{};
-  std::unique_ptr<ImportPlanner> planner{};
-  ImportPlan plan{};
-  ChangeNumber planned_at = 0;
-  std::vector<AbsentPerson> absent{};
-  std::map<std::int64_t, std::string> labels{};
-
-  ImportSetting import_setting() const {
-    return {parties, setting.dialogue, setting.meeting, *setting.zone, *setting.deadline_zone};
-  }
-
-  Result<void> read_options();
-  Result<void> read_document();
-  void read_lists();
-  void make_plan(const Snapshot& snapshot);
-};
 
 namespace {
 
@@ -62,6 +34,15 @@ tl::unexpected<Error> unknown_word(const std::string& kind, const std::string& w
   const std::string near = nearest(word, known);
   return fail(ErrorKind::usage, "there is no " + kind + " \"" + word + "\"",
               {near.empty() ? "one of " + join(known, ", ") : "did you mean \"" + near + "\"?"});
+}
+
+// What the parts in the agenda and the documents on file are is asked only where it matters.
+void add_surroundings(KnownPeople& known, const Snapshot& snapshot, const Meeting& meeting,
+                      const ImportOptions& options) {
+  if (!meeting.rules.documents.empty()) known.documents = snapshot.rows<DocumentRecord>(meeting.id);
+  if (options.replaced.empty()) return;
+  for (SlotPerson& each : snapshot.rows<SlotPerson>(meeting.id))
+    known.parts.push_back({each.person, std::move(each.part)});
 }
 
 KnownPeople known_people(const Snapshot& snapshot, const std::string& meeting,
@@ -97,8 +78,13 @@ bool is_same_plan(const ImportPlan& left, const ImportPlan& right) {
   const auto same_change = [](const PlannedChange& a, const PlannedChange& b) {
     return a.row == b.row && a.after == b.after;
   };
+  const auto same_withdrawal = [](const PlannedWithdrawal& a, const PlannedWithdrawal& b) {
+    return a.after == b.after && a.before == b.before;
+  };
   return std::equal(left.rows.begin(), left.rows.end(), right.rows.begin(), right.rows.end(),
                     same_row) &&
+         std::equal(left.withdrawals.begin(), left.withdrawals.end(), right.withdrawals.begin(),
+                    right.withdrawals.end(), same_withdrawal) &&
          std::equal(left.changes.begin(), left.changes.end(), right.changes.begin(),
                     right.changes.end(), same_change);
 }
@@ -116,6 +102,7 @@ Result<void> DelegateImport::State::read_options() {
     if (!known) return fail(std::move(known.error()));
     encoding = std::move(*known);
   }
+  options.progress = request.progress;
   if (!request.delegation.empty()) {
     auto party = one_party(parties, request.delegation);
     if (!party) return fail(std::move(party.error()));
@@ -140,6 +127,7 @@ Result<void> DelegateImport::State::read_options() {
                   {"write \"8 June 2023\", \"2023-06-09 23:59\" or 2023-06-09T23:59:00+01:00"});
     options.received = *received;
   }
+  if (auto replaced = read_replaced(); !replaced) return replaced;
   return read_document();
 }
 
@@ -152,6 +140,7 @@ Result<void> DelegateImport::State::read_document() {
   const auto type = parse_document_type(document->type, setting.meeting.rules.documents);
   if (!type) return unknown_word("kind of document", document->type, document_types());
   document->type = *type;
+  options.document_type = *type;
   return {};
 }
 
@@ -176,7 +165,8 @@ void DelegateImport::State::read_lists() {
 
 void DelegateImport::State::make_plan(const Snapshot& snapshot) {
   if (!planner) planner = std::make_unique<ImportPlanner>(lists, import_setting(), options);
-  const KnownPeople known = known_people(snapshot, setting.meeting.id, planner->keys());
+  KnownPeople known = known_people(snapshot, setting.meeting.id, planner->keys());
+  add_surroundings(known, snapshot, setting.meeting, options);
   plan = planner->plan(known);
   planned_at = snapshot.at_change();
   absent.clear();
@@ -195,8 +185,10 @@ Result<DelegateImport> DelegateImport::prepare(Store& store, const Setting& sett
     auto state =
         std::make_unique<State>(setting, std::move(request), party_index(snapshot, setting));
     if (auto read = state->read_options(); !read) return fail(std::move(read.error()));
+    if (auto read = state->read_decisions(snapshot); !read) return fail(std::move(read.error()));
     state->read_lists();
     state->make_plan(snapshot);
+    if (auto done = state->check_decisions(); !done) return fail(std::move(done.error()));
     return DelegateImport(std::move(state));
   });
 }
@@ -213,7 +205,8 @@ const PartyIndex& DelegateImport::parties() const { return state_->parties; }
 bool DelegateImport::is_blocked() const {
   const bool unusable = std::any_of(state_->lists.begin(), state_->lists.end(),
                                     [](const auto& list) { return !list.value.usable; });
-  return unusable || (state_->plan.total.blocks() && !state_->request.partial);
+  return unusable || state_->plan.open > 0 ||
+         (state_->plan.total.blocks() && !state_->request.partial);
 }
 
 std::vector<AbsentPerson> DelegateImport::absent(std::size_t most) const {
@@ -243,13 +236,20 @@ class PlanWriter {
     for (PartyRecord party : plan.new_parties) writer_.put(party);
     writer_.expect_registrations(plan.total.fresh);
     Candidate candidate;
+    ProgressSteps steps(options_.progress, "written", plan.rows.size());
     for (const PlanRow& row : plan.rows) {
+      steps.step();
       if (row.verdict != Verdict::fresh || !planner.read(row, candidate)) continue;
       candidate.registration.source_file = last_part(lists[row.list].value.path);
+      candidate.registration.replaces = row.known;
       add(candidate, row.person);
     }
     for (const PlannedChange& change : plan.changes) {
       Registration after = change.after;
+      writer_.put(after);
+    }
+    for (const PlannedWithdrawal& withdrawal : plan.withdrawals) {
+      Registration after = withdrawal.after;
       writer_.put(after);
     }
   }

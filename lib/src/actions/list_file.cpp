@@ -7,17 +7,23 @@
 
 #include "plenary/actions/modules.h"
 #include "plenary/codec/file_kind.h"
+#include "plenary/codec/json.h"
 #include "plenary/modules/sheets.h"
 #include "plenary/text.h"
 
 namespace plenary::actions {
 namespace {
 
-Checked<DelegateList> unreadable(const ImportFile& file, std::string message, std::string hint) {
+Checked<DelegateList> without_rows(const ImportFile& file) {
   Checked<DelegateList> list;
   list.value.path = file.path;
   list.value.bytes = list.value.text = file.text;
   list.value.column_of.fill(DelegateList::none);
+  return list;
+}
+
+Checked<DelegateList> unreadable(const ImportFile& file, std::string message, std::string hint) {
+  Checked<DelegateList> list = without_rows(file);
   list.problems.push_back({.code = "file-unreadable",
                            .where = {file.path, 0, 0},
                            .message = std::move(message),
@@ -172,6 +178,18 @@ class TableChoice {
   const ReadListOptions& options_;
 };
 
+// As csv, or as `list participants` writes json and ndjson.
+Checked<DelegateList> read_text(const ImportFile& file, const ReadListOptions& options) {
+  if (!is_json_list(*file.text)) return read_list(file.text, file.path, options);
+  auto table = read_json_list(*file.text, file.path);
+  if (table.problems.empty())
+    return read_list(std::move(table.value), {.kind = "json", .encoding = "UTF-8"}, file.text,
+                     file.path, options);
+  Checked<DelegateList> unread = without_rows(file);
+  unread.problems = std::move(table.problems);
+  return unread;
+}
+
 }  // namespace
 
 Checked<DelegateList> read_list_file(const ImportFile& file, const std::string& sheet,
@@ -179,7 +197,7 @@ Checked<DelegateList> read_list_file(const ImportFile& file, const std::string& 
                                      const Installation& installation) {
   const FileKind kind = file_kind(*file.text);
   if (kind == FileKind::text) {
-    if (sheet.empty()) return read_list(file.text, file.path, options);
+    if (sheet.empty()) return read_text(file, options);
     return unreadable(file, "the file is text, and has no sheets", "leave out --sheet");
   }
   if (kind != FileKind::zip)

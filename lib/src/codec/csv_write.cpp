@@ -19,7 +19,22 @@ bool reads_as_guarded(std::string_view text) {
   return sign != text.npos && sign > 0 && runs_in_a_spreadsheet(text.substr(sign));
 }
 
+// What a reader would take something off.
+bool reads_as_marked(std::string_view text) {
+  return reads_as_guarded(text) || without_wrapping(text).size() != text.size();
+}
+
 }  // namespace
+
+std::string_view without_wrapping(std::string_view cell) {
+  if (cell.size() < 3 || !cell.starts_with("=\"") || cell.back() != '"') return cell;
+  const std::string_view inside = cell.substr(2, cell.size() - 3);
+  return inside.find('"') == inside.npos ? inside : cell;
+}
+
+std::string with_kept_apostrophes(std::string_view cell) {
+  return (reads_as_marked(cell) ? "'" : "") + std::string(cell);
+}
 
 std::string_view without_formula_guard(std::string_view cell) {
   return reads_as_guarded(cell) ? cell.substr(1) : cell;
@@ -40,7 +55,7 @@ void CsvWriter::cell(std::string_view text) {
   first_ = false;
   const bool guarded =
       (options_.guard_formulas && runs_in_a_spreadsheet(text)) ||
-      ((options_.guard_formulas || options_.keep_apostrophes) && reads_as_guarded(text));
+      ((options_.guard_formulas || options_.keep_apostrophes) && reads_as_marked(text));
   const bool quoted = needs_quotes(text);
   if (quoted) out_ += '"';
   if (guarded) out_ += '\'';

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/cell_values.h"
 #include "plenary/domain/rules.h"
 #include "plenary/text.h"
 
@@ -54,6 +55,16 @@ bool is_address(std::string_view text, std::size_t at) {
 }
 
 }  // namespace
+
+Read<std::string> read_text(std::string_view text, bool keep_lines) {
+  std::string value = tidy(text, keep_lines);
+  if (is_empty_marker(value))
+    return wrong("empty-marker", quoted(value) + " stands for nothing, in lists too",
+                 "leave it out, or give an empty value to clear the field");
+  if (is_excel_error(value))
+    return wrong("excel-error", quoted(value) + " is an error of a spreadsheet and no value");
+  return value;
+}
 
 Read<std::string> read_email(std::string_view text) {
   if (text.empty()) return std::string();

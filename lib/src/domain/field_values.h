@@ -15,6 +15,8 @@ namespace plenary {
 template <class Value>
 using Read = tl::expected<Value, Problem>;
 
+// NFC and single blanks; not "-", "N/A" or "#REF!", which stand for nothing.
+Read<std::string> read_text(std::string_view text, bool keep_lines);
 Read<std::string> read_email(std::string_view text);  // domain in lower case
 Read<Gender> read_gender(std::string_view text);
 Read<std::string> read_role(std::string_view text, const Dialogue& dialogue);

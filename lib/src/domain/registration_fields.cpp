@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "domain/cell_values.h"
 #include "domain/field_values.h"
+#include "plenary/domain/rules.h"
 #include "plenary/text.h"
 
 namespace plenary {
@@ -12,12 +14,6 @@ namespace {
 using Setter = std::optional<Problem> (*)(Registration& row, std::string_view value,
                                           const FieldRules& rules);
 
-template <std::string Registration::*field>
-std::optional<Problem> set_text(Registration& row, std::string_view value, const FieldRules&) {
-  row.*field = to_nfc(value);
-  return std::nullopt;
-}
-
 // Puts what a reader of values gives, or passes its problem on.
 template <class Value>
 std::optional<Problem> put(Value& field, tl::expected<Value, Problem> read) {
@@ -26,12 +22,24 @@ std::optional<Problem> put(Value& field, tl::expected<Value, Problem> read) {
   return std::nullopt;
 }
 
+// Texts are taken as a delegate list takes them, so that an export brings back what was typed.
+template <std::string Registration::*field>
+std::optional<Problem> set_text(Registration& row, std::string_view value, const FieldRules&) {
+  return put(row.*field, read_text(value, false));
+}
+
+template <std::string Registration::*field>
+std::optional<Problem> set_lines(Registration& row, std::string_view value, const FieldRules&) {
+  return put(row.*field, read_text(value, true));
+}
+
 std::optional<Problem> set_name(Registration& row, std::string_view value, const FieldRules&) {
-  if (fold(value).empty())
+  const std::string name = tidy(value);
+  if (fold(name).empty() || (is_empty_marker(name) && !is_placeholder_name(name)))
     return Problem{.code = "name-missing",
                    .message = "a registration needs a name",
                    .hint = "write TBC for a seat without a person yet"};
-  row.name = to_nfc(value);
+  row.name = name;
   return std::nullopt;
 }
 
@@ -97,9 +105,9 @@ const std::vector<Entry>& table() {
       {{"category", "CATEGORY", "government, observer, press, ...; by default the party's"},
        set_category},
       {{"rank", "RANK", "Rank for precedence; never guessed"}, set_text<&R::rank>},
-      {{"organisation", "NAME", "Ministry or body"}, set_text<&R::organisation>},
-      {{"department", "NAME", "Department or unit"}, set_text<&R::department>},
-      {{"position", "WORDS", "Function as printed"}, set_text<&R::position>},
+      {{"organisation", "NAME", "Ministry or body"}, set_lines<&R::organisation>},
+      {{"department", "NAME", "Department or unit"}, set_lines<&R::department>},
+      {{"position", "WORDS", "Function as printed"}, set_lines<&R::position>},
       {{"email", "ADDRESS", "E-mail address"}, set_email},
       {{"phone", "NUMBER", "Telephone as sent"}, set_text<&R::phone>},
       {{"listens", "CODES", "Languages listened to: fr or fr;en"}, set_languages<&R::listens>},
@@ -107,7 +115,7 @@ const std::vector<Entry>& table() {
       {{"arrival", "DAY", "Day of arrival"}, set_day<&R::arrival>},
       {{"departure", "DAY", "Day of departure"}, set_day<&R::departure>},
       {{"funding", "WORDS", "Who pays: self, organiser, ..."}, set_text<&R::funding>},
-      {{"remarks", "WORDS", "Remarks for the secretariat"}, set_text<&R::remarks>},
+      {{"remarks", "WORDS", "Remarks for the secretariat"}, set_lines<&R::remarks>},
       {{"consent", "ANSWER", "To stand on the public list: yes or no"}, set_consent},
       {{"presence", "HOW", "in_person or online"}, set_presence},
       {{"received", "WHEN", "When the nomination came: \"8 June 2023\", \"2023-06-09 18:00\""},

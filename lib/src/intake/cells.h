@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "domain/cell_values.h"
+
 namespace plenary {
 
 // Cleans cells; a cell that needs no cleaning is given back as it lies in the file.
@@ -19,8 +21,5 @@ class CellCleaner {
  private:
   std::deque<std::string> kept_;
 };
-
-bool is_empty_marker(std::string_view cell);  // "-", "N/A", "néant", "s/o", "TBC" ...
-bool is_excel_error(std::string_view cell);   // "#REF!"
 
 }  // namespace plenary

@@ -26,6 +26,7 @@ std::string line_ref(const DelegateList& list, int line, bool other_list) {
 IdentityResolver::IdentityResolver(PlannerState& state, const KnownPeople& known)
     : state_(state),
       known_(known),
+      withdrawals_(state, known),
       known_by_email_name_(known.here.size() + known.elsewhere.size()),
       known_by_party_name_(known.here.size() + known.elsewhere.size()),
       known_by_email_(known.here.size()),
@@ -74,7 +75,7 @@ void IdentityResolver::index_rows() {
     any_ref = any_ref || row.ref != 0;
   }
   for (const PlannedRow& row : state_.rows) any_ref = any_ref || row.ref != 0;
-  if (!any_ref) return;
+  if (!any_ref && state_.options.decisions.empty()) return;
   for (std::uint32_t i = 0; i < known_.here.size(); ++i)
     known_by_ref_.emplace(known_.here[i].registration.value, i);
 }
@@ -84,8 +85,10 @@ void IdentityResolver::set(std::uint32_t index, Verdict verdict) {
 }
 
 void IdentityResolver::resolve_all() {
+  ProgressSteps steps(state_.options.progress, "planned", state_.rows.size());
   for (std::uint32_t i = 0; i < state_.rows.size(); ++i) {
     const PlannedRow& row = state_.rows[i];
+    steps.step();
     if (row.rejected) continue;
     resolve(i);
     if (row.placeholder) continue;
@@ -169,7 +172,9 @@ void IdentityResolver::compare_repeat(std::uint32_t index, std::uint32_t first) 
 // ---- Somebody the store knows.
 
 IdentityResolver::Match IdentityResolver::find(const PlannedRow& row) {
-  if (row.ref != 0) return find_by_ref(row);
+  if (row.ref != 0) return find_by_ref(row, {row.ref});
+  if (const RegistrationId corrected = withdrawals_.corrected_by(row))
+    return find_by_ref(row, corrected);
   if (row.placeholder) return find_placeholder(row);
   Match match = find_by_email(row);
   if (match.known == none && !match.ambiguous && !match.person) match = find_by_party(row);
@@ -177,12 +182,12 @@ IdentityResolver::Match IdentityResolver::find(const PlannedRow& row) {
   return match;
 }
 
-IdentityResolver::Match IdentityResolver::find_by_ref(const PlannedRow& row) {
-  const auto known = known_by_ref_.find(row.ref);
+IdentityResolver::Match IdentityResolver::find_by_ref(const PlannedRow& row, RegistrationId id) {
+  const auto known = known_by_ref_.find(id.value);
   if (known == known_by_ref_.end()) {
-    state_.report(row, "ref-unknown", F::ref, "R" + std::to_string(row.ref),
-                  "there is no registration R" + std::to_string(row.ref) + " for this meeting",
-                  "leave the cell empty for somebody new");
+    state_.report(row, "ref-unknown", F::ref, ref(id),
+                  "there is no registration " + ref(id) + " for this meeting",
+                  "leave the cell empty for somebody new; --map ref=- leaves the column out");
     state_.plan.rows[static_cast<std::size_t>(&row - state_.rows.data())].verdict =
         Verdict::ambiguous;
     return {.ambiguous = true};
@@ -373,27 +378,14 @@ void IdentityResolver::settle_changed(std::uint32_t index, std::uint32_t known) 
   if (after.status != before->status && !may_become(before->status, after.status)) {
     state_.report(row, "status-impossible", F::status, name_of(after.status),
                   describe(known) + " is " + std::string(name_of(before->status)) +
-                      " and cannot become " + std::string(name_of(after.status)));
+                      " and cannot become " + std::string(name_of(after.status)),
+                  "leave the cell empty to keep the status");
     return set(index, Verdict::rejected);
   }
   set(index, Verdict::changed);
-  record_move(row, *before, after);
+  state_.record_move(index, row.party, *before, after);
   state_.plan.changes.push_back(
       {.row = index, .after = std::move(after), .fields = std::move(fields)});
-}
-
-void IdentityResolver::record_move(const PlannedRow& row, const Registration& before,
-                                   const Registration& after) {
-  SeatMove move{.party = row.party};
-  const auto count = [&](const Registration& person, int sign) {
-    const bool head = person.role == "head";
-    if (head && is_live(person.status)) move.heads += sign;
-    if (counts_in_quota(person, state_.setting.dialogue))
-      (head ? move.quota_heads : move.quota_others) += sign;
-  };
-  count(before, -1);
-  count(after, 1);
-  state_.moves.push_back(move);
 }
 
 std::string IdentityResolver::describe(std::uint32_t known) const {
@@ -402,7 +394,8 @@ std::string IdentityResolver::describe(std::uint32_t known) const {
   return person ? ref(id) + " " + person->name : ref(id);
 }
 
-// Known people of the parties that the lists name, and not in them.
+// Known people of the parties that the lists name, and not in them: they stay, unless the list
+// replaces its delegation.
 void IdentityResolver::collect_absent() {
   std::vector<bool> in_lists(state_.parties.size());
   for (const PlannedRow& row : state_.rows) {
@@ -410,10 +403,15 @@ void IdentityResolver::collect_absent() {
   }
   for (std::uint32_t i = 0; i < known_.here.size(); ++i) {
     if (matched_[i] || !is_live(known_.here[i].status)) continue;
-    const auto number = state_.party_numbers.find(party_of(known_.here[i]));
-    if (number != state_.party_numbers.end() && in_lists[number->second])
+    const std::string party = party_of(known_.here[i]);
+    const auto number = state_.party_numbers.find(party);
+    if (number == state_.party_numbers.end() || !in_lists[number->second]) continue;
+    if (withdrawals_.replaces(party))
+      withdrawals_.add(known_.here[i], party);
+    else
       state_.plan.absent.push_back(known_.here[i].registration);
   }
+  withdrawals_.finish();
 }
 
 }  // namespace plenary

@@ -96,6 +96,7 @@ class Search {
                                       .phone = row.phone,
                                       .party = place.party,
                                       .gender = row.gender});
+      if (is_decided(row.registration)) return;
       for (const NearPeople::Near& near : found) {
         if (near.likeness.score > closest_[near.person].likeness.score)
           candidates_.push_back({near, describe(row, place)});
@@ -108,6 +109,13 @@ class Search {
       if (likeness.score >= near_duplicate_score && likeness.score > closest.likeness.score)
         closest = {.likeness = likeness, .who = each.who};
     }
+  }
+
+  // Somebody of a replaced delegation of whom it was said that no row is them.
+  bool is_decided(RegistrationId id) const {
+    const auto& decisions = state_.options.decisions;
+    return std::any_of(decisions.begin(), decisions.end(),
+                       [&](const WithdrawalDecision& each) { return each.registration == id; });
   }
 
   std::uint32_t party_number(const std::string& code) {

@@ -29,13 +29,17 @@ PlannerState::PlannerState(const DelegateLists& the_lists, const ImportSetting& 
     readers.emplace_back(list_at(i), setting, options);
     row_problems.emplace_back(list_at(i), setting.dialogue);
   }
-  for (std::uint32_t i = 0; i < lists.size(); ++i) read_rows(i);
+  ProgressSteps steps(options.progress, "read", row_count(lists));
+  for (std::uint32_t i = 0; i < lists.size(); ++i) read_rows(i, steps);
 }
 
-void PlannerState::read_rows(std::uint32_t list) {
+void PlannerState::read_rows(std::uint32_t list, ProgressSteps& steps) {
   if (!list_at(list).usable) return;
   Candidate candidate;
-  for (const std::uint32_t row : list_at(list).rows) read_row(list, row, candidate);
+  for (const std::uint32_t row : list_at(list).rows) {
+    read_row(list, row, candidate);
+    steps.step();
+  }
   for (Problem& remark : readers[list].remarks()) read_problems[list].push_back(std::move(remark));
 }
 
@@ -86,9 +90,38 @@ void PlannerState::report(const PlannedRow& row, std::string_view code, ListFiel
                           std::string_view value, std::string message, std::string hint) {
   row_problems[row.list].begin(row.line, problems[row.list]);
   row_problems[row.list].report(code, field, value, std::move(message), std::move(hint));
+  if (row_problems[row.list].rejected())
+    faulty.push_back(static_cast<std::size_t>(&row - rows.data()));
+}
+
+// An error that is no row's: nothing can be done until it is mended.
+void PlannerState::report_list(std::string_view code, std::string message, std::string hint) {
+  row_problems.front().begin(0, problems.front());
+  row_problems.front().report_row(code, std::move(message), std::move(hint));
+  if (row_problems.front().rejected()) ++plan.open;
 }
 
 void PlannerState::reject(std::size_t row) { plan.rows[row].verdict = Verdict::rejected; }
+
+// Where policies make an error of a finding, its row goes; an ambiguous one is left out already.
+void PlannerState::reject_faulty() {
+  for (const std::size_t row : faulty)
+    if (plan.rows[row].verdict != Verdict::ambiguous) reject(row);
+}
+
+void PlannerState::record_move(std::uint32_t row, std::uint32_t party, const Registration& before,
+                               const Registration& after) {
+  SeatMove move{.row = row, .party = party};
+  const auto count = [&](const Registration& person, int sign) {
+    const bool head = person.role == "head";
+    if (head && is_live(person.status)) move.heads += sign;
+    if (counts_in_quota(person, setting.dialogue))
+      (head ? move.quota_heads : move.quota_others) += sign;
+  };
+  count(before, -1);
+  count(after, 1);
+  moves.push_back(move);
+}
 
 ImportPlanner::ImportPlanner(const DelegateLists& lists, const ImportSetting& setting,
                              const ImportOptions& options)
@@ -127,30 +160,54 @@ Problems in_order(std::vector<Problems>& of_lists) {
 
 }  // namespace
 
+void PlannerState::sum_up() {
+  plan.of_list.resize(lists.size());
+  std::vector<ImportCounts> of_party(parties.size());
+  ImportCounts unknown;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const PlanRow& row = plan.rows[i];
+    plan.of_list[row.list].add(row.verdict);
+    plan.total.add(row.verdict);
+    (rows[i].rejected ? unknown : of_party[rows[i].party]).add(row.verdict);
+  }
+  for (const PlannedWithdrawal& each : plan.withdrawals)
+    ++of_party[party_numbers.at(each.party)].withdrawn;
+  plan.total.withdrawn = static_cast<std::int64_t>(plan.withdrawals.size());
+  if (plan.of_list.size() == 1) plan.of_list.front().withdrawn = plan.total.withdrawn;
+  for (const auto& [code, number] : party_numbers)
+    if (of_party[number].rows + of_party[number].withdrawn > 0)
+      plan.of_party.emplace_back(code, of_party[number]);
+  std::sort(plan.of_party.begin(), plan.of_party.end(),
+            [](const auto& left, const auto& right) { return left.first < right.first; });
+  if (unknown.rows > 0) plan.of_party.emplace_back("", unknown);
+  for (const auto& [code, party] : new_parties)  // recorded only where somebody is of it
+    if (of_party[party_numbers.at(code)].fresh > 0) plan.new_parties.push_back(party);
+}
+
+void ImportPlanner::decide(std::vector<WithdrawalDecision> decisions) {
+  state_->options.decisions = std::move(decisions);
+}
+
 ImportPlan ImportPlanner::plan(const KnownPeople& known) {
   PlannerState& state = *state_;
   state.problems = state.read_problems;
   state.moves.clear();
+  state.faulty.clear();
   state.plan = {};
   state.plan.rows.reserve(state.rows.size());
   for (const PlannedRow& row : state.rows)
     state.plan.rows.push_back({.list = row.list, .row = row.row, .line = row.line});
   IdentityResolver(state, known).resolve_all();
   state.find_near_duplicates(known);
+  state.reject_faulty();
   state.find_parties_not_invited(known);
+  state.find_missing_documents(known);
   state.find_late_rows();
   state.find_full_delegations(known);
-  state.plan.of_list.resize(state.lists.size());
-  std::vector<bool> has_somebody(state.parties.size());
-  for (std::size_t i = 0; i < state.rows.size(); ++i) {
-    const PlanRow& row = state.plan.rows[i];
-    state.plan.of_list[row.list].add(row.verdict);
-    state.plan.total.add(row.verdict);
-    if (row.verdict == Verdict::fresh) has_somebody[state.rows[i].party] = true;
-  }
-  for (const auto& [code, party] : state.new_parties) {  // recorded only where somebody is of it
-    if (has_somebody[state.party_numbers.at(code)]) state.plan.new_parties.push_back(party);
-  }
+  std::erase_if(state.plan.changes, [&](const PlannedChange& change) {
+    return state.plan.rows[change.row].verdict != Verdict::changed;
+  });
+  state.sum_up();
   state.plan.problems = in_order(state.problems);
   return std::move(state.plan);
 }

@@ -1,6 +1,6 @@
 // The planner's own state, shared by the files that make a plan: planner.cpp reads the rows and
-// sums up, identity.cpp decides who is who, rule_findings.cpp holds the rows against the meeting's
-// rules.
+// sums up, identity.cpp decides who is who, withdrawals.cpp who of a replaced delegation goes, and
+// rule_findings.cpp holds the rows against the meeting's rules.
 #pragma once
 
 #include <map>
@@ -10,6 +10,7 @@
 
 #include "intake/key_index.h"
 #include "intake/planned_row.h"
+#include "intake/progress_steps.h"
 #include "intake/row_problems.h"
 #include "plenary/domain/rules.h"
 #include "plenary/intake.h"
@@ -18,6 +19,8 @@ namespace plenary {
 
 // How a change of a known row moves a party's seats.
 struct SeatMove {
+  static constexpr std::uint32_t no_row = 0xFFFFFFFFU;
+  std::uint32_t row = no_row;  // the row that changes it; none: a withdrawal
   std::uint32_t party = 0;
   int heads = 0;  // live heads, in the quota or not
   int quota_heads = 0;
@@ -41,10 +44,11 @@ struct PlannerState {
   std::map<std::string, PartyRecord> new_parties{};  // by code
   ImportPlan plan{};
   std::vector<SeatMove> moves{};
-  std::string traces{};  // what near-duplicates are compared by, of all rows
+  std::string traces{};               // what near-duplicates are compared by, of all rows
+  std::vector<std::size_t> faulty{};  // rows with an error from deciding who is who
 
   const DelegateList& list_at(std::size_t list) const { return lists[list].value; }
-  void read_rows(std::uint32_t list);
+  void read_rows(std::uint32_t list, ProgressSteps& steps);
   void read_row(std::uint32_t list, std::uint32_t row, Candidate& candidate);
   std::uint32_t party_number(const std::string& code);
   bool reread(const PlannedRow& row, Candidate& candidate);
@@ -53,10 +57,43 @@ struct PlannerState {
               std::string message, std::string hint = {});
   void keep_trace(PlannedRow& row, std::string_view folded, const Registration& person);
   void find_near_duplicates(const KnownPeople& known);
+  void report_list(std::string_view code, std::string message, std::string hint);
   void find_parties_not_invited(const KnownPeople& known);
+  void find_missing_documents(const KnownPeople& known);
   void find_late_rows();
   void find_full_delegations(const KnownPeople& known);
   void reject(std::size_t row);
+  void reject_faulty();
+  void record_move(std::uint32_t row, std::uint32_t party, const Registration& before,
+                   const Registration& after);
+  void sum_up();
+};
+
+// Withdraws the known people of replaced delegations who are in no row, and pairs them with new
+// rows whose names are near.
+class Withdrawals {
+ public:
+  Withdrawals(PlannerState& state, const KnownPeople& known);
+
+  bool replaces(const std::string& party) const;
+  // The registration that a row was decided to correct.
+  RegistrationId corrected_by(const PlannedRow& row) const;
+  void add(const KnownRow& row, const std::string& party);
+  // Once all are added.
+  void finish();
+
+ private:
+  const WithdrawalDecision* decision(RegistrationId id, WithdrawalDecision::Kind kind) const;
+  bool is_of(const WithdrawalDecision& decision, const PlannedRow& row) const;
+  std::vector<std::string> parts_of(const Registration& row) const;
+  void seat_replacements();
+  void find_near_names();
+  void pair(std::uint32_t withdrawal, std::uint32_t row, const std::string& name);
+  void ask_for_names();
+  void find_empty_delegations();
+
+  PlannerState& state_;
+  const KnownPeople& known_;
 };
 
 // Decides each row's verdict; rule findings come after it.
@@ -81,7 +118,7 @@ class IdentityResolver {
   void compare_repeat(std::uint32_t index, std::uint32_t first);
   void compare_address(std::uint32_t index, std::uint32_t first);
   Match find(const PlannedRow& row);
-  Match find_by_ref(const PlannedRow& row);
+  Match find_by_ref(const PlannedRow& row, RegistrationId id);
   Match find_placeholder(const PlannedRow& row);
   Match find_by_email(const PlannedRow& row);
   Match find_by_party(const PlannedRow& row);
@@ -89,7 +126,6 @@ class IdentityResolver {
   PersonId find_person_elsewhere(const PlannedRow& row);
   void settle(std::uint32_t index, std::uint32_t known);
   void settle_changed(std::uint32_t index, std::uint32_t known);
-  void record_move(const PlannedRow& row, const Registration& before, const Registration& after);
   void set(std::uint32_t index, Verdict verdict);
   std::string describe(std::uint32_t known) const;
   std::string party_of(const KnownRow& row) const;
@@ -98,6 +134,7 @@ class IdentityResolver {
 
   PlannerState& state_;
   const KnownPeople& known_;
+  Withdrawals withdrawals_;
   std::unordered_map<std::int64_t, std::string> party_of_delegation_{};
   KeyIndex known_by_email_name_;
   KeyIndex known_by_party_name_;

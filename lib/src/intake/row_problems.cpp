@@ -31,6 +31,9 @@ constexpr auto weights = std::to_array<Weight>({
     {"other-delegation", Severity::error, true},
     {"withdrawn-returns", Severity::error, true},
     {"status-impossible", Severity::error, true},
+    {"withdrawn-or-corrected", Severity::error, true},
+    {"withdrawal-unconfirmed", Severity::error, true},
+    {"replaced-without-rows", Severity::error, true},
     {"email-invalid", Severity::error},
     {"date-invalid", Severity::error},
     {"date-ambiguous", Severity::error},
@@ -51,6 +54,7 @@ constexpr auto weights = std::to_array<Weight>({
     {"cell-torn", Severity::note},
     {"party-recorded", Severity::note},
     {"near-duplicates-unchecked", Severity::note},
+    {"documents-missing", Severity::note},
 });
 
 }  // namespace

@@ -40,14 +40,47 @@ void PlannerState::find_parties_not_invited(const KnownPeople& known) {
            "the meeting is not open to " + name +
                (setting.meeting.rules.open_to == OpenTo::invited ? ", which has no invitation"
                                                                  : ", which is no partner"),
-           "");
+           "plenary register invite " + code + " records an invitation");
     if (rejects) reject(i);
+  }
+}
+
+// What the meeting asks of each delegation and nobody has filed: said once for a party in each
+// list.
+void PlannerState::find_missing_documents(const KnownPeople& known) {
+  const std::vector<std::string>& required = setting.meeting.rules.documents;
+  if (required.empty()) return;
+  const bool rejects = severity_of("documents-missing", setting.dialogue) == Severity::error;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> said;  // list, party
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const PlannedRow& row = rows[i];
+    if (plan.rows[i].verdict != Verdict::fresh) continue;
+    const auto mark = std::pair(row.list, row.party);
+    if (!rejects && std::find(said.begin(), said.end(), mark) != said.end()) continue;
+    said.push_back(mark);
+    const std::string& code = parties[row.party];
+    for (const std::string& type : required) {
+      const bool on_file =
+          type == options.document_type ||
+          std::any_of(known.documents.begin(), known.documents.end(), [&](const auto& document) {
+            return document.party == code && document.type == type &&
+                   document.received_on.year != 0;
+          });
+      if (on_file) continue;
+      report(row, "documents-missing", ListField::delegation, code,
+             "no " + type + " of " + setting.parties.name(code, setting.dialogue.first_language()) +
+                 " has been received yet",
+             "name it with --document " + type +
+                 ":NUMBER:DATE, or type plenary register document " + code + " " + type);
+      if (rejects) reject(i);
+    }
   }
 }
 
 // Once for a list and moment; refused ones each on its own line.
 void PlannerState::find_late_rows() {
   const bool refuse =
+      severity_of("late", setting.dialogue) == Severity::error ||
       setting.meeting.rules.late == "refuse" ||
       (setting.meeting.rules.late.empty() && setting.dialogue.policies.late == LatePolicy::refuse);
   std::int64_t moment = 0;
@@ -103,6 +136,7 @@ void PlannerState::find_full_delegations(const KnownPeople& known) {
       (held.role == "head" ? of.use.heads : of.use.others) += count;
   }
   for (const SeatMove& move : moves) {
+    if (move.row != SeatMove::no_row && plan.rows[move.row].verdict != Verdict::changed) continue;
     Seats& of = party_seats(move.party);
     of.heads += move.heads;
     of.use.heads += move.quota_heads;

@@ -11,10 +11,11 @@ namespace {
 
 class CsvListEncoder : public ListEncoder {
  public:
-  CsvListEncoder(std::vector<ListHeading> headings, std::string& out)
-      : headings_(std::move(headings)), csv_(out) {}
+  CsvListEncoder(std::vector<ListHeading> headings, bool excel, std::string& out)
+      : headings_(std::move(headings)), excel_(excel), out_(out), csv_(out, options_of(excel)) {}
 
   void begin() override {
+    if (excel_) out_ += "\xEF\xBB\xBF";
     for (const auto& heading : headings_) csv_.cell(heading.key);
     csv_.end_row();
   }
@@ -27,6 +28,13 @@ class CsvListEncoder : public ListEncoder {
   void end() override {}
 
  private:
+  // Excel takes the separator of its own country: a semicolon wherever numbers have a comma. Both
+  // read back exactly, formulae and apostrophes included.
+  static CsvWriteOptions options_of(bool excel) {
+    if (excel) return {.delimiter = ';', .crlf = true, .guard_formulas = true};
+    return {.keep_apostrophes = true};
+  }
+
   // What another program reads back: truths as in json, lists joined by ';'. Valid until the next.
   std::string_view plain(const ListCell& cell) {
     switch (cell.kind()) {
@@ -47,6 +55,8 @@ class CsvListEncoder : public ListEncoder {
   }
 
   std::vector<ListHeading> headings_;
+  bool excel_;
+  std::string& out_;
   CsvWriter csv_;
   std::string scratch_;
 };
@@ -181,7 +191,7 @@ std::unique_ptr<ListEncoder> list_encoder(std::vector<ListHeading> headings,
     case Format::text:
       break;
     case Format::csv:
-      return std::make_unique<CsvListEncoder>(std::move(headings), out);
+      return std::make_unique<CsvListEncoder>(std::move(headings), options.excel, out);
     case Format::json:
     case Format::ndjson:
       return std::make_unique<JsonListEncoder>(std::move(headings), out,

@@ -105,3 +105,14 @@ TEST_CASE(
   CHECK_FALSE(lists_in_folder((folder / "a.csv").string()).has_value());
   fs::remove_all(folder);
 }
+
+TEST_CASE("json is a list by what it holds, and has no sheets") {
+  const ImportFile file = typed("[\n {\"name\": \"Awa Diop\", \"delegation\": \"SN\"}\n]\n");
+  const auto list = read(file);
+  CHECK(list.value.usable);
+  CHECK(list.value.form.kind == "json");
+  CHECK(list.value.rows.size() == 1);
+  CHECK(list.value.bytes == file.text);
+  CHECK(only_problem(read(file, "1")).code == "file-unreadable");
+  CHECK(only_problem(read(typed("[{\"name\": ]"))).code == "not-json");
+}

@@ -196,6 +196,8 @@ TEST_CASE(
   CHECK(whole.registration.name == "Aïssatou Diop Sy");
   CHECK(whole.registration.family_name == "");
   CHECK_FALSE(whole.gives(ListField::family_name));
+  const Candidate apart = only_row(world, "name,family_name,given_name\nDIOP Aïssatou,,\n");
+  CHECK(apart.registration.family_name == "");  // the list has a column for it
 }
 
 TEST_CASE("an honorific in front of a name is not lost where the row has another") {

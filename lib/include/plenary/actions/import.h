@@ -24,7 +24,15 @@ namespace plenary::actions {
 struct ImportFile {
   std::string path{};                         // "-": standard input
   std::shared_ptr<const std::string> text{};  // its bytes, whatever they are
+  std::string location{};                     // the whole path; of a plan that is saved
 };
+
+// Who saved a plan, and with what; nothing depends on it.
+struct PlanStamp {
+  std::string program{};  // its version
+  Act act{};
+};
+struct SavedPlan;
 
 // What was asked for, in the words in which it was typed.
 struct ImportRequest {
@@ -45,6 +53,14 @@ struct ImportRequest {
   bool new_delegations = false;
   bool excel_serial = false;  // 45099 is a day as a spreadsheet counts it
   bool partial = false;
+  // The delegations that the lists cancel and replace, and what is decided about their people who
+  // are not in them: "R12" withdraws, "R12=3" says whom line 3 corrects or replaces; in several
+  // lists "R12=spain.csv:3".
+  std::vector<std::string> replaced{};
+  std::vector<std::string> withdraw{};
+  std::vector<std::string> correct{};
+  std::vector<std::string> replace{};
+  ImportProgress progress{};
 };
 
 // Somebody known who is not in the lists.
@@ -72,6 +88,14 @@ class DelegateImport {
   bool is_blocked() const;
   std::vector<AbsentPerson> absent(std::size_t most) const;  // the first of plan().absent
   std::string label_of(RegistrationId id) const;             // "R12 Awa Diop"; of plan().changes
+  std::string name_in(const PlanRow& row) const;             // as the row has it
+
+  // The plan as a file, and whether it is the one in the file: conflict, with the rows that differ.
+  std::string saved(const PlanStamp& stamp, Store& store) const;
+  Result<void> compare(const SavedPlan& saved) const;
+
+  // Takes what a person decided about withdrawals, and plans again.
+  Result<void> decide(Store& store, const std::vector<WithdrawalDecision>& decisions);
 
   // One change, or none where nothing is new. Where the store has moved on since it was read, the
   // plan is made again: if it differs, a plan that was shown fails with conflict.

@@ -44,13 +44,17 @@ struct CsvWriteOptions {
   bool crlf = false;
   bool guard_formulas =
       false;  // one ' before a cell that a spreadsheet would run; read back by intake
-  // One ' before a cell that reads as guarded already ("'=1"), so that it comes back whole through
-  // without_formula_guard. guard_formulas does so too.
+  // One ' before a cell that reads as guarded or wrapped already ("'=1", ="1"), so that it comes
+  // back whole through without_formula_guard. guard_formulas does so too.
   bool keep_apostrophes = false;
 };
 
 // A cell as it was before a writer guarded it: exactly the ' that the writer adds is taken off.
 std::string_view without_formula_guard(std::string_view cell);
+// ="0055" -> 0055, as some force text upon a spreadsheet; any other cell as it is.
+std::string_view without_wrapping(std::string_view cell);
+// The cell as keep_apostrophes writes it.
+std::string with_kept_apostrophes(std::string_view cell);
 
 class CsvWriter {
  public:

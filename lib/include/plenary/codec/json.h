@@ -6,8 +6,10 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "plenary/codec/cell_table.h"
 #include "plenary/date.h"
 #include "plenary/result.h"
 
@@ -62,6 +64,27 @@ std::string json_string(std::string_view text);  // quoted
 // their text; nested values are a problem. Keys of a record keep their order.
 using JsonRecord = std::vector<std::pair<std::string, std::string>>;
 Checked<std::vector<JsonRecord>> read_ndjson(std::string_view text, const std::string& path);
+
+// A list of flat objects, as lists are written: one array of them, or one object a line. The first
+// row holds the keys, in the order in which they first stand; null is an empty cell, an array of
+// texts is joined by ';'. Cells are marked as in a csv that keeps apostrophes, so that whoever
+// reads them reads both alike. Rows carry the line on which their object begins.
+bool is_json_list(std::string_view text);
+Checked<CellTable> read_json_list(std::string_view text, const std::string& path);
+
+// Any value, for files that the program has written itself; of moderate size and depth.
+struct JsonValue {
+  enum class Kind { null, truth, number, text, array, object };
+  Kind kind = Kind::null;
+  std::string text{};                                        // text, number and truth as written
+  std::vector<JsonValue> items{};                            // of an array
+  std::vector<std::pair<std::string, JsonValue>> members{};  // of an object
+
+  const JsonValue* find(std::string_view key) const;  // nullptr: no such member
+  std::string text_of(std::string_view key) const;    // "" where there is none
+  bool operator==(const JsonValue&) const = default;
+};
+Result<JsonValue> read_json(std::string_view text);
 
 // A map of texts, as the store keeps text in several languages: {"en":"..","fr":".."}.
 std::string json_of_map(const std::map<std::string, std::string>& map);

@@ -101,6 +101,7 @@ struct ListOptions {
   std::string title{};                 // html's caption
   std::string yes = "yes";             // truths, in formats for people
   std::string no = "no";
+  bool excel = false;  // csv with a BOM, semicolons, CRLF and formulae guarded
 };
 
 // Takes bytes; false when they cannot be written (full disk, closed pipe), which ends the list.

@@ -241,6 +241,17 @@ ListColumns<Participant> registration_columns(const std::shared_ptr<const Lookup
   };
 }
 
+// What the person answered; the last columns, for keys are only ever added.
+ListColumns<Participant> answer_columns(const std::shared_ptr<const Lookup>& lookup) {
+  const ListGround& ground = lookup->ground;
+  const auto presence = [lookup](const Participant& row, ListCell& cell) {
+    const Presence how = row.registration.presence;
+    lookup->coded("presence", name_of(how), static_cast<int>(how), cell);
+  };
+  return {{"consent", ground.title("consent"), sent(&Registration::consent), false},
+          {"presence", ground.title("presence"), presence, false}};
+}
+
 }  // namespace
 
 Result<ParticipantQuery> participant_query(const Snapshot& snapshot, const ListGround& ground,
@@ -281,6 +292,7 @@ ListColumns<Participant> participant_columns(const ListGround& ground) {
   ListColumns<Participant> columns = identity_columns(lookup);
   for (auto& column : registration_columns(lookup)) columns.push_back(std::move(column));
   columns.back().align = Align::right;  // change
+  for (auto& column : answer_columns(lookup)) columns.push_back(std::move(column));
   return columns;
 }
 

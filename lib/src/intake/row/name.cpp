@@ -96,7 +96,8 @@ void NameReader::put(RowCells& cells, const Name& name, F field) const {
     cells.problems().report("footer-row", field, person.name,
                             quoted(person.name) + " is the foot of a table and nobody's name",
                             "take the row out of the list");
-  if (name.family.empty() && name.given.empty()) put_certain_parts(cells);
+  const bool has_parts = cells.list().has(F::family_name) || cells.list().has(F::given_name);
+  if (!has_parts) put_certain_parts(cells);
   report_foreign_letter(cells, field);
 }
 

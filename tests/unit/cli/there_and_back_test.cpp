@@ -1,0 +1,192 @@
+// Export and import are inverses: what the register holds goes out in every form and comes back as
+// it was, into the same register and into an empty one.
+#include <doctest/doctest.h>
+
+#include <random>
+
+#include "cli_run.h"
+#include "plenary/codec/json.h"
+
+using namespace plenary;
+using namespace plenary::test;
+
+namespace {
+
+struct Form {
+  const char* file;
+  std::vector<std::string> options;
+};
+
+const std::vector<Form>& forms() {
+  static const std::vector<Form> all = {
+      {"all.csv", {}}, {"excel.csv", {"--excel"}}, {"all.json", {}}, {"all.ndjson", {}}};
+  return all;
+}
+
+// What spreadsheets, shells and people make of a text.
+const std::vector<std::string>& hostile_texts() {
+  static const std::vector<std::string> texts = {"=1+1",
+                                                 "=HYPERLINK(\"http://x.example\")",
+                                                 "+212 661 00 00 00",
+                                                 "-1+1",
+                                                 "@SUM(A1)",
+                                                 "'=1",
+                                                 "''=1",
+                                                 "'quoted",
+                                                 "=\"0055\"",
+                                                 "'=\"0055\"",
+                                                 "007",
+                                                 "1e5",
+                                                 "2023-06-22",
+                                                 "true",
+                                                 "null",
+                                                 "0",
+                                                 "one\ntwo",
+                                                 "one\r\ntwo",
+                                                 "one\rtwo",
+                                                 "a;b,c|d\te",
+                                                 "say \"hi\"",
+                                                 "\"",
+                                                 "\"\"",
+                                                 "sep=;",
+                                                 "\xEF\xBB\xBFmark",
+                                                 "  leading",
+                                                 "trailing  ",
+                                                 "two  blanks",
+                                                 "مدير شرطة الحدود",
+                                                 "\u200Fمدير\u200F",
+                                                 "😀 yes",
+                                                 "e\u0301te\u0301",
+                                                 "O\u2019Brien",
+                                                 "\u200Bthin\u202Fspace",
+                                                 "-",
+                                                 "--",
+                                                 "N/A",
+                                                 "néant",
+                                                 "TBC",
+                                                 "nil",
+                                                 "none",
+                                                 "#REF!",
+                                                 "...",
+                                                 "\\n",
+                                                 "<b>&amp;",
+                                                 "[]",
+                                                 "{}",
+                                                 std::string(5000, 'x')};
+  return texts;
+}
+
+class Person {
+ public:
+  explicit Person(std::mt19937& random) : random_(random) {}
+
+  // A record for `register add -`.
+  std::string record(int number) {
+    const std::string own = "Diop" + std::to_string(number);
+    field("name", any() == 0 ? "TBC" : any() == 1 ? text() + " " + own : "Awa " + own);
+    field("delegation", one_of({"SN", "ML", "ES", "MA", "ECOWAS"}));
+    for (const char* key :
+         {"family_name", "given_name", "honorific", "rank", "organisation", "department",
+          "position", "phone", "funding", "remarks", "nominated_by"})
+      if (any() < 2) field(key, text());
+    if (any() < 4) field("email", "p" + std::to_string(number) + "@Ministry.example");
+    field("gender", one_of({"", "female", "male", "other"}));
+    field("role", one_of({"head", "deputy", "delegate", "interpreter", "security"}));
+    field("category", one_of({"government", "expert", "press"}));
+    field("status", one_of({"nominated", "confirmed", "waitlisted", "refused", "withdrawn"}));
+    field("listens", one_of({"", "fr", "ar;en"}));
+    field("speaks", one_of({"", "en", "pt;fr;es"}));
+    field("arrival", one_of({"", "2023-06-20", "2023-06-05"}));
+    field("departure", one_of({"", "2023-06-24"}));
+    field("consent", one_of({"", "yes", "no"}));
+    field("presence", one_of({"in_person", "online"}));
+    field("received", one_of({"2023-05-30 18:07", "2023-06-09T23:59:59+01:00"}));
+    return record_ + "}\n";
+  }
+
+ private:
+  int any() { return static_cast<int>(random_() % 6); }
+  std::string text() { return hostile_texts()[random_() % hostile_texts().size()]; }
+  std::string one_of(const std::vector<std::string>& values) {
+    return values[random_() % values.size()];
+  }
+  void field(const std::string& key, const std::string& value) {
+    if (value.empty()) return;
+    record_ += (record_.empty() ? "{" : ", ") + json_string(key) + ": " + json_string(value);
+  }
+
+  std::mt19937& random_;
+  std::string record_{};
+};
+
+// Everything of everybody but what each register numbers for itself.
+std::string people_of(CliRun& cli) {
+  cli.must({"list", "participants", "--all", "--json", "--columns",
+            "name,family_name,given_name,honorific,gender,delegation,organisation,department,"
+            "position,rank,role,category,status,late,received,nominated_by,email,phone,listens,"
+            "speaks,arrival,departure,funding,remarks,consent,presence",
+            "--sort", "name,delegation,role,status,position,remarks"});
+  return cli.out;
+}
+
+void fill(CliRun& cli, std::mt19937& random, int wanted) {
+  int stored = 0;
+  for (int number = 0; number < wanted * 10 && stored < wanted; ++number) {
+    cli.input = Person(random).record(number);
+    stored += cli.run({"register", "add", "-"}) < 2 ? 1 : 0;  // "-" and "#REF!" are refused
+  }
+  REQUIRE(stored == wanted);
+}
+
+}  // namespace
+
+TEST_CASE("an export comes back unchanged into its register, and equal into an empty one") {
+  for (const unsigned seed : {1U, 2U}) {
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    CliRun cli;
+    fill(cli, random, 12);
+    const std::string people = people_of(cli);
+    for (const Form& form : forms()) {
+      CAPTURE(form.file);
+      std::vector<std::string> list = {"list", "participants", "--all", "-o", form.file};
+      list.insert(list.end(), form.options.begin(), form.options.end());
+      cli.must(list);
+      const int exit = cli.run({"register", "import", form.file, "--yes"});
+      CHECK_MESSAGE(exit < 2, cli.err);
+      CHECK_MESSAGE(cli.out.ends_with("\nnothing new\n"), cli.out);
+
+      CliRun empty;
+      empty.write(form.file, cli.read(form.file));
+      CHECK_MESSAGE(empty.run({"register", "import", form.file, "--yes", "--map", "ref=-"}) < 2,
+                    empty.err);
+      CHECK(people_of(empty) == people);
+    }
+  }
+}
+
+TEST_CASE("each hostile text is stored as a list would take it, or refused") {
+  CliRun cli;
+  for (const std::string& text : hostile_texts()) {
+    CAPTURE(text);
+    cli.input =
+        "{\"name\": \"Awa Diop\", \"delegation\": \"SN\", \"remarks\": " + json_string(text) +
+        "}\n";
+    if (cli.run({"register", "add", "-", "--dry-run"}) < 2) continue;
+    const bool says_why = cli.err.find("[empty-marker]") != std::string::npos ||
+                          cli.err.find("[excel-error]") != std::string::npos;
+    CHECK_MESSAGE(says_why, cli.err);
+  }
+}
+
+TEST_CASE("the form for Excel has a mark, semicolons and guarded formulae, and is csv alone") {
+  CliRun cli;
+  cli.input = R"({"name": "Awa Diop", "delegation": "SN", "phone": "+212 661", "remarks": "=1+1"})";
+  cli.must({"register", "add", "-"});
+  cli.must({"list", "participants", "--excel", "--columns", "name,phone,remarks"});
+  CHECK(cli.out == "\xEF\xBB\xBFname;phone;remarks\r\nAwa Diop;'+212 661;'=1+1\r\n");
+  cli.must({"list", "participants", "--format", "csv", "--columns", "name,phone,remarks"});
+  CHECK(cli.out == "name,phone,remarks\nAwa Diop,+212 661,=1+1\n");
+  CHECK(cli.run({"list", "participants", "--excel", "--json"}) == 2);
+  CHECK(cli.run({"list", "participants", "--excel", "-o", "x.json"}) == 2);
+}
