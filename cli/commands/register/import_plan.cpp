@@ -35,19 +35,19 @@ std::string delimiter_of(char delimiter) {
   return name.empty() ? std::string(1, delimiter) : std::string(name);
 }
 
-std::string meaning_of(const ListColumn& column) {
+std::string meaning_of(const SourceColumn& column) {
   switch (column.use) {
-    case ListColumn::Use::imported:
+    case SourceColumn::Use::imported:
       return std::string(key_of(column.field));
-    case ListColumn::Use::derived:
+    case SourceColumn::Use::derived:
       return "not imported: Plenary works it out";
-    case ListColumn::Use::sensitive:
+    case SourceColumn::Use::sensitive:
       return "not imported: personal data";
-    case ListColumn::Use::ignored:
+    case SourceColumn::Use::ignored:
       return "not imported";
-    case ListColumn::Use::unknown:
+    case SourceColumn::Use::unknown:
       return "not imported: unknown";
-    case ListColumn::Use::unnamed:
+    case SourceColumn::Use::unnamed:
       return "not imported: no header";
   }
   return {};
@@ -59,10 +59,10 @@ std::string plural(std::int64_t count, std::string_view one, std::string_view ma
 
 void add_columns(std::string& out, const DelegateList& list) {
   std::size_t width = 0;
-  for (const ListColumn& column : list.columns)
+  for (const SourceColumn& column : list.columns)
     width = std::max(width, display_width(printable(column.header)));
   width = std::min<std::size_t>(width, 40);
-  for (const ListColumn& column : list.columns) {
+  for (const SourceColumn& column : list.columns) {
     const std::string header = printable(column.header);
     const std::size_t shown = display_width(header);
     out += fmt::format("{:4}  {}{}  {}\n", column.number, header,
@@ -172,12 +172,12 @@ void json_of_list(JsonWriter& json, const DelegateList& list, const ImportCounts
   json.field("header_line", list.header_line);
   json.key("columns");
   json.begin_array();
-  for (const ListColumn& column : list.columns) {
+  for (const SourceColumn& column : list.columns) {
     json.begin_object();
     json.field("column", column.number);
     json.field("header", column.header);
     json.field_or_null("field",
-                       column.use == ListColumn::Use::imported ? key_of(column.field) : "");
+                       column.use == SourceColumn::Use::imported ? key_of(column.field) : "");
     json.end_object();
   }
   json.end_array();

@@ -69,7 +69,7 @@ inline constexpr std::size_t list_field_count = 26;
 std::string_view key_of(ListField field);  // "family_name"
 std::optional<ListField> parse_list_field(std::string_view key);
 
-struct ListColumn {
+struct SourceColumn {
   enum class Use {
     imported,
     derived,    // Plenary works it out itself: late, change, delegation_name
@@ -110,7 +110,7 @@ struct DelegateList {
   ListForm form{};
   CsvDialect dialect{};  // of a csv
   CellTable table{};
-  std::vector<ListColumn> columns{};
+  std::vector<SourceColumn> columns{};
   int header_line = 0;
   int second_header_line = 0;         // the same header in another language; 0 without
   std::vector<std::uint32_t> rows{};  // of table.rows: those that hold somebody

@@ -55,6 +55,26 @@ void fill_in(Invitation& invitation, const InviteOptions& options, const std::st
   if (invitation.sent_on.year == 0) invitation.sent_on = today;
 }
 
+struct Invited {
+  std::vector<std::string> first{};    // party codes
+  std::vector<std::string> altered{};  // whose invitation says something else now
+};
+
+Invited put_invitations(Writer& writer, const Setting& setting, const InviteOptions& options,
+                        const std::string& type, const std::vector<std::string>& codes) {
+  const auto known = invitations_of(writer, setting.meeting.id);
+  Invited invited;
+  for (const std::string& code : codes) {
+    const auto before = known.find(code);
+    if (before != known.end() && options.all) continue;
+    Invitation row{.meeting = setting.meeting.id, .party = code};
+    if (before != known.end()) row = before->second;
+    fill_in(row, options, type, setting.today);
+    if (writer.put(row)) (before == known.end() ? invited.first : invited.altered).push_back(code);
+  }
+  return invited;
+}
+
 std::string sentence_for(const std::vector<std::string>& invited,
                          const std::vector<std::string>& altered) {
   constexpr std::size_t few = 6;
@@ -88,17 +108,8 @@ Result<Done> invite(Store& store, const Setting& setting, const Act& act,
     auto codes = options.all ? Result<std::vector<std::string>>(all_partners(setting))
                              : named_parties(desk, options.parties);
     if (!codes) return fail(std::move(codes.error()));
-    auto known = invitations_of(writer, setting.meeting.id);
-    std::vector<std::string> invited, altered;
-    for (const std::string& code : *codes) {
-      const auto before = known.find(code);
-      if (before != known.end() && options.all) continue;
-      Invitation row{.meeting = setting.meeting.id, .party = code};
-      if (before != known.end()) row = before->second;
-      fill_in(row, options, type, setting.today);
-      if (writer.put(row)) (before == known.end() ? invited : altered).push_back(code);
-    }
-    done.sentence = sentence_for(invited, altered);
+    const Invited invited = put_invitations(writer, setting, options, type, *codes);
+    done.sentence = sentence_for(invited.first, invited.altered);
     return {};
   });
   if (!receipt) return fail(std::move(receipt.error()));

@@ -10,7 +10,7 @@ namespace plenary::actions {
 
 namespace {
 
-using Words = std::vector<std::string>;
+using SearchWords = std::vector<std::string>;
 
 std::string described(const Participant& participant) {
   const Registration& row = participant.registration;
@@ -31,29 +31,29 @@ std::vector<std::string> shown(const std::vector<Participant>& candidates) {
   return lines;
 }
 
-Words words_of(std::string_view folded) {
-  Words words;
+SearchWords words_of(std::string_view folded) {
+  SearchWords words;
   for (std::string_view word : split(folded, ' ')) {
     if (!word.empty()) words.emplace_back(word);
   }
   return words;
 }
 
-bool has_all(std::string_view folded_name, const Words& fragments) {
+bool has_all(std::string_view folded_name, const SearchWords& fragments) {
   return std::all_of(fragments.begin(), fragments.end(), [&](const std::string& fragment) {
     return folded_name.find(fragment) != std::string_view::npos;
   });
 }
 
 // The same words in any order: "Diop Awa" is wholly "Awa Diop".
-bool is_whole(std::string_view folded_name, Words words) {
-  Words name = words_of(folded_name);
+bool is_whole(std::string_view folded_name, SearchWords words) {
+  SearchWords name = words_of(folded_name);
   std::sort(name.begin(), name.end());
   std::sort(words.begin(), words.end());
   return name == words;
 }
 
-const std::string& longest(const Words& words) {
+const std::string& longest(const SearchWords& words) {
   return *std::max_element(words.begin(), words.end(), [](const auto& left, const auto& right) {
     return left.size() < right.size();
   });
@@ -61,7 +61,7 @@ const std::string& longest(const Words& words) {
 
 // One question: whose names hold these fragments, within a party where one was named.
 struct Reading {
-  Words fragments{};
+  SearchWords fragments{};
   std::string party{};
 };
 
@@ -131,7 +131,7 @@ void drop_repeats(std::vector<Participant>& participants) {
 
 // Names of the meeting that a mistyped word was near to.
 std::vector<std::string> near_names(const Snapshot& snapshot, const std::string& meeting,
-                                    const Words& words) {
+                                    const SearchWords& words) {
   std::vector<std::string> candidates;
   std::vector<Participant> everyone = snapshot.participants({.meeting = meeting});
   for (const Participant& participant : everyone) {

@@ -27,7 +27,7 @@ struct Planned {
 
 class NominationPlan {
  public:
-  NominationPlan(Desk& desk, NominateOptions options) : desk_(desk), options_(std::move(options)) {}
+  NominationPlan(Desk& desk, const NominateOptions& options) : desk_(desk), options_(options) {}
 
   // Reads one nomination; what is wrong with its words goes to `problems`.
   void read(const Nomination& nomination);

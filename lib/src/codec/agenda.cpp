@@ -128,7 +128,7 @@ class CsvAgenda {
 
   void read_headers(const CellTable& table) {
     const CellRow& row = table.rows.front();
-    std::vector<std::string> known = agenda_slot_keys();
+    const std::vector<std::string>& known = agenda_slot_keys();
     for (std::uint32_t i = 0; i < row.count; ++i) {
       const std::string_view header = trim(table.cell(row, i));
       std::string key = key_of_header(header);

@@ -9,7 +9,7 @@
 namespace plenary {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
+constexpr std::size_t nowhere = std::string_view::npos;
 
 // Bytes that the characters from `position` on had in Windows-1252, while they could continue a
 // character of UTF-8; at most three.
@@ -36,7 +36,7 @@ bool is_double_encoded(std::string_view text, std::size_t position) {
 }
 
 std::string line_without_second_encoding(std::string_view line) {
-  if (find_double_encoded(line) == npos) return std::string(line);
+  if (find_double_encoded(line) == nowhere) return std::string(line);
   std::string bytes;
   bool whole = true;
   for_each_code_point(line, [&](char32_t point) {
@@ -44,16 +44,16 @@ std::string line_without_second_encoding(std::string_view line) {
     whole = whole && byte.has_value();
     bytes += static_cast<char>(byte.value_or('?'));
   });
-  return whole && find_invalid_utf8(bytes) == npos ? bytes : std::string(line);
+  return whole && find_invalid_utf8(bytes) == nowhere ? bytes : std::string(line);
 }
 
 }  // namespace
 
 std::size_t find_double_encoded(std::string_view text, std::size_t from) {
-  for (std::size_t at = text.find('\xC3', from); at != npos; at = text.find('\xC3', at + 1)) {
+  for (std::size_t at = text.find('\xC3', from); at != nowhere; at = text.find('\xC3', at + 1)) {
     if (is_double_encoded(text, at)) return at;
   }
-  return npos;
+  return nowhere;
 }
 
 std::string without_second_encoding(std::string_view text) {

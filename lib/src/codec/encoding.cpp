@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 constexpr const char* resend = "save it as \"CSV UTF-8\" and send it again";
 
 enum class Zeros { none, little_endian, big_endian, scattered };
@@ -98,7 +98,7 @@ class Decoder {
 
   void decode_as_found() {
     const bool broken = find_invalid_utf8(bytes()) != npos;
-    if (bytes().starts_with(byte_order_mark)) return keep_utf8(broken);
+    if (bytes().starts_with(utf8_mark)) return keep_utf8(broken);
     if (bytes().starts_with("\xFF\xFE")) return decode_utf16(false, "UTF-16LE", 2);
     if (bytes().starts_with("\xFE\xFF")) return decode_utf16(true, "UTF-16BE", 2);
     switch (zeros_of(bytes())) {
@@ -149,7 +149,7 @@ class Decoder {
 
   void keep_utf8(bool broken) {
     result_.value.text = bytes_;
-    result_.value.encoding = bytes().starts_with(byte_order_mark) ? "UTF-8 with BOM" : "UTF-8";
+    result_.value.encoding = bytes().starts_with(utf8_mark) ? "UTF-8 with BOM" : "UTF-8";
     result_.value.has_broken_utf8 = broken;
     report_replacements(bytes(), [](std::size_t) {
       return Problem{.code = "letters-lost",

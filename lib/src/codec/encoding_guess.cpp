@@ -47,6 +47,15 @@ struct HighBytes {
   std::size_t first_strange = std::string_view::npos;
 };
 
+// Letters side by side, as Arabic has them.
+void count_run(HighBytes& count, std::string_view run) {
+  count.in_runs += run.size();
+  for (const char byte : run) {
+    count.french += french_letters.find(byte) == std::string_view::npos ? 0U : 1U;
+    count.frequent += frequent_letters.find(byte) == std::string_view::npos ? 0U : 1U;
+  }
+}
+
 HighBytes count_high_bytes(std::string_view bytes) {
   HighBytes count;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
@@ -55,11 +64,7 @@ HighBytes count_high_bytes(std::string_view bytes) {
     while (end < bytes.size() && is_high_letter(bytes[end])) ++end;
     if (end - i >= run_of_letters) {
       count.first_in_run = std::min(count.first_in_run, i);
-      count.in_runs += end - i;
-      for (; i < end; ++i) {
-        count.french += french_letters.find(bytes[i]) == std::string_view::npos ? 0U : 1U;
-        count.frequent += frequent_letters.find(bytes[i]) == std::string_view::npos ? 0U : 1U;
-      }
+      count_run(count, bytes.substr(i, end - i));
       i = end - 1;
       continue;
     }

@@ -167,7 +167,7 @@ class Maker {
   }
 
   std::string audience() const {
-    const std::string own = text(meeting_.audience);
+    std::string own = text(meeting_.audience);
     if (!own.empty()) return own;
     std::vector<std::string> parts;
     for (const auto& id : meeting_.categories) {

@@ -13,7 +13,7 @@ std::string group_in_words(const std::string& group, std::int64_t count, const W
 }
 
 std::string countries_in_words(const CommuniqueFigures& figures, const Words& words) {
-  const std::string countries = words.count("figures.partner_country", figures.partner_countries);
+  std::string countries = words.count("figures.partner_country", figures.partner_countries);
   if (figures.countries_by_group.size() < 2) return countries;
   std::string groups;
   for (const auto& [group, count] : figures.countries_by_group) {

@@ -17,7 +17,7 @@ std::string footer_of(const Paper& paper) {
 
 std::string place_and_dates(const Paper& paper) {
   const Meeting& meeting = paper.meeting;
-  const std::string dates =
+  std::string dates =
       meeting.start.year == 0 ? "" : days_in_words(meeting.start, meeting.end, paper.words);
   const std::string& city = paper.text(meeting.city);
   if (city.empty()) return dates;

@@ -12,10 +12,10 @@ namespace plenary {
 namespace {
 
 using F = ListField;
-using Use = ListColumn::Use;
+using Use = SourceColumn::Use;
 
 struct Deciding {
-  ListColumn& column;
+  SourceColumn& column;
   std::optional<HeaderWord> word;
 };
 
@@ -39,7 +39,7 @@ Use use_of(HeaderMeaning meaning) {
 }
 
 // What was typed with --map for this header, if anything.
-const std::string* mapped(const ListColumn& column, const ReadListOptions& options) {
+const std::string* mapped(const SourceColumn& column, const ReadListOptions& options) {
   const std::string folded = fold(column.header);
   for (const auto& [header, key] : options.map) {
     if (fold(header) == folded) return &key;
@@ -49,7 +49,7 @@ const std::string* mapped(const ListColumn& column, const ReadListOptions& optio
 
 std::string headers_of(const DelegateList& list) {
   std::vector<std::string> headers;
-  for (const ListColumn& column : list.columns) {
+  for (const SourceColumn& column : list.columns) {
     if (column.use != Use::unnamed) headers.push_back('"' + column.header + '"');
   }
   return join(headers, ", ");
@@ -64,7 +64,7 @@ class ColumnMapper {
   bool map() {
     const std::size_t before = problems_.size();
     check_map();
-    for (ListColumn& column : list_.columns) deciding_.push_back({column, meaning_of(column)});
+    for (SourceColumn& column : list_.columns) deciding_.push_back({column, meaning_of(column)});
     for (Deciding& each : deciding_) decide_alone(each);
     for (std::size_t i = 0; i < deciding_.size(); ++i) decide_by_values(i);
     for (std::size_t i = 0; i < deciding_.size(); ++i) decide_by_neighbours(i);
@@ -75,7 +75,7 @@ class ColumnMapper {
   }
 
  private:
-  void report(std::string code, Severity severity, const ListColumn* column, std::string message,
+  void report(std::string code, Severity severity, const SourceColumn* column, std::string message,
               std::string hint) {
     problems_.push_back({.code = std::move(code),
                          .severity = severity,
@@ -107,7 +107,7 @@ class ColumnMapper {
     return near.empty() ? "one of " + join(keys, ", ") : "did you mean " + near + "?";
   }
 
-  std::optional<HeaderWord> meaning_of(const ListColumn& column) const {
+  std::optional<HeaderWord> meaning_of(const SourceColumn& column) const {
     if (column.use == Use::unnamed) return std::nullopt;
     const std::string* key = mapped(column, options_);
     if (!key) return header_word(column.header);
@@ -171,7 +171,7 @@ class ColumnMapper {
   void assign() {
     list_.column_of.fill(DelegateList::none);
     for (std::size_t i = 0; i < list_.columns.size(); ++i) {
-      const ListColumn& column = list_.columns[i];
+      const SourceColumn& column = list_.columns[i];
       if (column.use == Use::unknown)
         report(
             "column-unknown", Severity::note, &column,
@@ -197,8 +197,8 @@ class ColumnMapper {
                 : "say what it means with " + say;
   }
 
-  void report_twice(const ListColumn& first, const ListColumn& second) {
-    const auto named = [](const ListColumn& column) {
+  void report_twice(const SourceColumn& first, const SourceColumn& second) {
+    const auto named = [](const SourceColumn& column) {
       return "\"" + column.header + "\" (column " + std::to_string(column.number) + ")";
     };
     report("column-twice", Severity::error, &second,
@@ -228,7 +228,7 @@ class ColumnMapper {
     const bool given = list_.has(ListField::given_name);
     if (list_.has(ListField::ref) || (family && given)) return;
     const bool half = given && !family && !list_.has(ListField::name);
-    for (const ListColumn& column : list_.columns) {
+    for (const SourceColumn& column : list_.columns) {
       if (column.use != Use::unknown) continue;
       const auto near = near_header(column.header);
       const bool is_name = near && near->means.meaning == HeaderMeaning::field &&

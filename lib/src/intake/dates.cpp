@@ -11,15 +11,7 @@ namespace plenary {
 
 namespace {
 
-struct Numbers {  // "05/06/2023"
-  int first = 0;
-  int second = 0;
-  int third = 0;
-  std::size_t third_digits = 0;
-  char separator = 0;
-};
-
-std::optional<Numbers> three_numbers(std::string_view text) {
+std::optional<DateNumbers> three_numbers(std::string_view text) {
   std::array<int, 3> values{};
   std::array<std::size_t, 3> digits{};
   std::size_t part = 0;
@@ -37,11 +29,11 @@ std::optional<Numbers> three_numbers(std::string_view text) {
     }
   }
   if (part != 2 || digits[2] == 0 || digits[0] > 2 || digits[1] > 2) return std::nullopt;
-  return Numbers{values[0], values[1], values[2], digits[2], separator};
+  return DateNumbers{values[0], values[1], values[2], digits[2], separator};
 }
 
 // A stop between the numbers is written where the day comes first.
-bool stands_day_first(const Numbers& numbers) { return numbers.separator == '.'; }
+bool stands_day_first(const DateNumbers& numbers) { return numbers.separator == '.'; }
 
 // "45099", and with a part of the day behind it: "45099.5".
 std::optional<int> serial_of(std::string_view text) {
@@ -103,18 +95,20 @@ DateColumn::Read DateColumn::read(std::string_view cell) const {
   if (const auto day = iso_day(cell)) return right(*day);
   if (const auto serial = serial_of(cell))
     return takes_serials_ ? right(day_of_serial(*serial)) : wrong(Fault::serial);
-  const auto numbers = three_numbers(cell);
-  if (!numbers) {
-    const auto day = has_letter(cell) ? parse_day(cell) : std::nullopt;
-    if (day) return right(*day);
-    return wrong(has_letter(cell) && ends_in_short_year(cell) ? Fault::short_year : Fault::invalid);
-  }
-  if (numbers->third_digits == 2) return wrong(Fault::short_year);
-  if (numbers->third_digits != 4) return wrong(Fault::invalid);
-  const Date day_first{numbers->third, numbers->second, numbers->first};
-  const Date month_first{numbers->third, numbers->first, numbers->second};
+  if (const auto numbers = three_numbers(cell)) return in_order(*numbers);
+  if (!has_letter(cell)) return wrong(Fault::invalid);
+  if (const auto day = parse_day(cell)) return right(*day);
+  return wrong(ends_in_short_year(cell) ? Fault::short_year : Fault::invalid);
+}
+
+// "05/06/2023": which is the day, the other values of the column must say.
+DateColumn::Read DateColumn::in_order(const DateNumbers& numbers) const {
+  if (numbers.third_digits == 2) return wrong(Fault::short_year);
+  if (numbers.third_digits != 4) return wrong(Fault::invalid);
+  const Date day_first{numbers.third, numbers.second, numbers.first};
+  const Date month_first{numbers.third, numbers.first, numbers.second};
   if (!is_valid(day_first) && !is_valid(month_first)) return wrong(Fault::invalid);
-  const bool one_way = day_first == month_first || stands_day_first(*numbers);
+  const bool one_way = day_first == month_first || stands_day_first(numbers);
   if (one_way) return is_valid(day_first) ? right(day_first) : wrong(Fault::invalid);
   if (day_first_ && month_first_) return wrong(Fault::both_orders);
   if (!day_first_ && !month_first_) {

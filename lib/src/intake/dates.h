@@ -3,12 +3,21 @@
 // rests on an order is certain.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 #include "plenary/date.h"
 
 namespace plenary {
+
+struct DateNumbers {  // "05/06/2023"
+  int first = 0;
+  int second = 0;
+  int third = 0;
+  std::size_t third_digits = 0;
+  char separator = 0;
+};
 
 class DateColumn {
  public:
@@ -36,6 +45,8 @@ class DateColumn {
   int month_first_line() const { return month_first_line_; }
 
  private:
+  Read in_order(const DateNumbers& numbers) const;
+
   bool day_first_ = false;    // proven by a value such as 23/06/2023
   bool month_first_ = false;  // proven by a value such as 06/23/2023
   bool takes_serials_ = false;

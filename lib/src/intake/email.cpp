@@ -13,7 +13,7 @@ bool is_letter_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // An atom of RFC 5321; bytes beyond ASCII are allowed by RFC 6531.
 bool is_atom(char c) {
@@ -66,7 +66,7 @@ bool starts_with_mailto(std::string_view text) {
   constexpr std::string_view scheme = "mailto:";
   return text.size() >= scheme.size() &&
          std::equal(scheme.begin(), scheme.end(), text.begin(),
-                    [](char wanted, char c) { return wanted == lower(c); });
+                    [](char wanted, char c) { return wanted == lower_ascii(c); });
 }
 
 // Without the scheme, and without the marks that a sentence or a list leaves behind it.
@@ -111,7 +111,7 @@ std::vector<std::string_view> addresses_in(std::string_view cell) {
 bool is_same_address(std::string_view left, std::string_view right) {
   return left.size() == right.size() &&
          std::equal(left.begin(), left.end(), right.begin(),
-                    [](char a, char b) { return lower(a) == lower(b); });
+                    [](char a, char b) { return lower_ascii(a) == lower_ascii(b); });
 }
 
 std::string_view the_one_in(std::string_view cell) {
@@ -154,7 +154,7 @@ EmailRead read_list_email(std::string_view cell) {
   if (!right) return {{}, fault_of(text), {}};
   EmailRead read{std::string(text), {}, {}};
   const auto domain = read.address.begin() + static_cast<std::ptrdiff_t>(at);
-  std::transform(domain, read.address.end(), domain, lower);
+  std::transform(domain, read.address.end(), domain, lower_ascii);
   return read;
 }
 

@@ -166,11 +166,6 @@ constexpr auto in_front = std::to_array<std::string_view>({
 constexpr auto with_a_stop = std::to_array<std::string_view>(
     {"he", "se", "sem", "semme", "amb", "hon", "sig", "sigra", "pr", "exc", "exma", "exmo", "dre"});
 
-template <std::size_t Count>
-bool is_one_of(const std::array<std::string_view, Count>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // "H.E." and "Mme." without stops and case.
 std::string letters_of(std::string_view word) {
   std::string letters = fold(word);

@@ -30,11 +30,6 @@ constexpr auto degrees = std::to_array<std::string_view>(
     {"ba", "bsc", "cbe", "jd",  "jr", "kc", "llb", "llm", "ma",  "mba", "md",
      "mp", "msc", "obe", "phd", "qc", "rn", "sc",  "esq", "snr", "jnr"});
 
-template <std::size_t Count>
-bool is_one_of(const std::array<std::string_view, Count>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_particle(std::string_view word) { return is_one_of(particles, fold(word)); }
 
 // "McDONALD", "d'AUBIGNÉ", "al-HASSAN": a particle written together with capitals.

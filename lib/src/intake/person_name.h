@@ -3,6 +3,8 @@
 // is for her to say.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace plenary {
@@ -32,6 +34,11 @@ class HonorificsInFront {
   bool monsieur_ = false;
   bool sayyid_ = false;
 };
+
+template <std::size_t Count>
+bool is_one_of(const std::array<std::string_view, Count>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 bool is_honorific_word(std::string_view cell);  // the whole cell: "H.E. Ms", "Mme", "Prof."
 

@@ -140,14 +140,14 @@ class ListReader {
     const auto columns = static_cast<std::uint32_t>(list_.columns.size());
     const bool short_of = list_.usual_cells > columns;
     const auto odd =
-        std::find_if(list_.columns.begin(), list_.columns.end(), [&](const ListColumn& column) {
-          return column.use == ListColumn::Use::unknown ||
-                 (!short_of && column.use == ListColumn::Use::unnamed);
+        std::find_if(list_.columns.begin(), list_.columns.end(), [&](const SourceColumn& column) {
+          return column.use == SourceColumn::Use::unknown ||
+                 (!short_of && column.use == SourceColumn::Use::unnamed);
         });
     if (list_.rows.empty() || list_.usual_cells == columns || odd == list_.columns.end())
       return true;
-    const bool named_behind = std::any_of(odd, list_.columns.end(), [](const ListColumn& column) {
-      return column.use != ListColumn::Use::unnamed;
+    const bool named_behind = std::any_of(odd, list_.columns.end(), [](const SourceColumn& column) {
+      return column.use != SourceColumn::Use::unnamed;
     });
     if (!short_of && !named_behind) return true;  // empty cells at the end
     problems_.push_back(

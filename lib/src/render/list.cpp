@@ -94,7 +94,7 @@ ListWriter::ListWriter(ListWriter&&) noexcept = default;
 ListWriter& ListWriter::operator=(ListWriter&&) noexcept = default;
 ListWriter::~ListWriter() = default;
 
-Result<ListWriter> ListWriter::open(std::vector<ListHeading> headings, ListOptions options,
+Result<ListWriter> ListWriter::open(std::vector<ListHeading> headings, const ListOptions& options,
                                     ListSink sink) {
   auto shown = shown_columns(headings, options);
   if (!shown) return fail(std::move(shown.error()));

@@ -104,7 +104,7 @@ std::string Words::count(std::string_view key, long long number, const Fields& f
 
 std::string Words::number(long long number) const {
   const Habits& own = habits_of(language_);
-  const std::string digits = std::to_string(number);
+  std::string digits = std::to_string(number);
   const std::size_t sign = number < 0 ? 1 : 0;
   const std::size_t count = digits.size() - sign;
   if (count < own.shortest_grouped) return digits;

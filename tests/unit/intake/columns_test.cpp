@@ -14,9 +14,9 @@ Checked<DelegateList> read(const std::string& text, ReadListOptions options = {.
 // "family_name given_name - position": what each column is taken as.
 std::string columns(const std::string& text, ReadListOptions options = {.party = "SN"}) {
   std::string result;
-  for (const ListColumn& column : read(text, std::move(options)).value.columns) {
+  for (const SourceColumn& column : read(text, std::move(options)).value.columns) {
     if (!result.empty()) result += ' ';
-    result += column.use == ListColumn::Use::imported ? std::string(key_of(column.field)) : "-";
+    result += column.use == SourceColumn::Use::imported ? std::string(key_of(column.field)) : "-";
   }
   return result;
 }

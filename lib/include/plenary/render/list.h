@@ -111,7 +111,7 @@ using ListSink = std::function<bool(std::string_view)>;
 class ListWriter {
  public:
   // usage where a column or sort key does not exist, with the nearest as a hint.
-  static Result<ListWriter> open(std::vector<ListHeading> headings, ListOptions options,
+  static Result<ListWriter> open(std::vector<ListHeading> headings, const ListOptions& options,
                                  ListSink sink);
   ListWriter(ListWriter&&) noexcept;
   ListWriter& operator=(ListWriter&&) noexcept;
@@ -150,7 +150,7 @@ using ListColumns = std::vector<ListColumn<Row>>;
 template <class Row>
 class Listing {
  public:
-  static Result<Listing> open(ListColumns<Row> columns, ListOptions options, ListSink sink) {
+  static Result<Listing> open(ListColumns<Row> columns, const ListOptions& options, ListSink sink) {
     std::vector<ListHeading> headings;
     headings.reserve(columns.size());
     for (const auto& column : columns) {

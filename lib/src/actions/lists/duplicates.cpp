@@ -18,9 +18,9 @@ using PersonPair = std::pair<PersonId, PersonId>;
 PersonPair pair_of(PersonId one, PersonId other) { return std::minmax(one, other); }
 
 // Everyone's registrations, and who in them may be one.
-class Gathering {
+class PairGathering {
  public:
-  explicit Gathering(const Snapshot& snapshot) : near_(1024), snapshot_(snapshot) {
+  explicit PairGathering(const Snapshot& snapshot) : near_(1024), snapshot_(snapshot) {
     std::unordered_map<std::string, std::uint32_t> numbers;
     for (Delegation& each : snapshot.rows<Delegation>()) {
       const auto next = static_cast<std::uint32_t>(numbers.size()) + 1;
@@ -104,7 +104,7 @@ std::vector<DuplicateRow> duplicate_rows(const Snapshot& snapshot, int least) {
   std::set<PersonPair> apart;
   for (const Distinction& each : snapshot.rows<Distinction>())
     apart.insert(pair_of(each.person, each.other));
-  Gathering everybody(snapshot);
+  PairGathering everybody(snapshot);
   everybody.remember_rows();
   std::vector<DuplicateRow> rows;
   for (const auto& [pair, likeness] : everybody.pairs(least == 0 ? near_duplicate_score : least)) {

@@ -29,7 +29,7 @@ Result<void> check_known(const std::vector<std::string>& typed,
 }
 
 template <class Rule>
-std::vector<std::string> ids_of(const std::vector<Rule>& rules) {
+std::vector<std::string> known_ids(const std::vector<Rule>& rules) {
   std::vector<std::string> ids;
   for (const auto& rule : rules) ids.push_back(rule.id);
   return ids;
@@ -96,8 +96,8 @@ int place_among(const std::vector<std::string>& ids, std::string_view id) {
 struct Lookup {
   explicit Lookup(const ListGround& on)
       : ground(on),
-        roles(ids_of(on.setting.dialogue.roles)),
-        categories(ids_of(on.setting.dialogue.categories)) {}
+        roles(known_ids(on.setting.dialogue.roles)),
+        categories(known_ids(on.setting.dialogue.categories)) {}
 
   void role(const Registration& row, ListCell& cell) const {
     cell.text(row.role);
@@ -263,9 +263,9 @@ Result<ParticipantQuery> participant_query(const Snapshot& snapshot, const ListG
                          .text = fold(filter.text)};
   if (auto done = add_parties(ground, filter, query); !done) return fail(std::move(done.error()));
   if (auto done = add_statuses(filter, query); !done) return fail(std::move(done.error()));
-  if (auto done = check_known(filter.roles, ids_of(dialogue.roles), "role"); !done)
+  if (auto done = check_known(filter.roles, known_ids(dialogue.roles), "role"); !done)
     return fail(std::move(done.error()));
-  if (auto done = check_known(filter.categories, ids_of(dialogue.categories), "category"); !done)
+  if (auto done = check_known(filter.categories, known_ids(dialogue.categories), "category"); !done)
     return fail(std::move(done.error()));
   auto genders =
       parse_all<Gender>(filter.genders, parse_gender,

@@ -43,7 +43,7 @@ const StandingTerm* term_on(const Party& party, Date day) {
 // Values that papers word in their language and programs by their key.
 template <class Row>
 std::function<void(const Row&, ListCell&)> worded(
-    const Words& words, std::string table, bool for_people,
+    const Words& words, const std::string& table, bool for_people,
     std::function<std::string_view(const Row&)> value) {
   return [&words, table, for_people, value](const Row& row, ListCell& cell) {
     const std::string_view key = value(row);

@@ -97,7 +97,8 @@ Apply localized(LocalizedText Meeting::*member) {
 template <class Value>
 Apply one(std::function<Value&(Meeting&)> target,
           std::function<Result<Value>(const Typed&, const std::string&)> read) {
-  return [target, read](Meeting& meeting, const Typed& typed) -> Result<void> {
+  return [target = std::move(target), read = std::move(read)](Meeting& meeting,
+                                                              const Typed& typed) -> Result<void> {
     auto word = single(typed);
     if (!word) return fail(word.error());
     if (word->empty()) {
@@ -113,7 +114,8 @@ Apply one(std::function<Value&(Meeting&)> target,
 
 Apply several(std::function<Values&(Meeting&)> target,
               std::function<Result<std::string>(const Typed&, const std::string&)> read) {
-  return [target, read](Meeting& meeting, const Typed& typed) -> Result<void> {
+  return [target = std::move(target), read = std::move(read)](Meeting& meeting,
+                                                              const Typed& typed) -> Result<void> {
     Values values;
     for (const std::string& word : apart(typed.values)) {
       auto value = read(typed, word);
@@ -169,18 +171,20 @@ Result<std::string> category_id(const Typed& typed, const std::string& word) {
 }
 
 auto one_of(Values known) {
-  return
-      [known](const Typed& typed, const std::string& word) { return chosen(typed, word, known); };
+  return [known = std::move(known)](const Typed& typed, const std::string& word) {
+    return chosen(typed, word, known);
+  };
 }
 
 Apply text_at(std::string Meeting::*member,
               std::function<Result<std::string>(const Typed&, const std::string&)> read) {
-  return one<std::string>([member](Meeting& m) -> std::string& { return m.*member; }, read);
+  return one<std::string>([member](Meeting& m) -> std::string& { return m.*member; },
+                          std::move(read));
 }
 
 Apply list_at(Values Meeting::*member,
               std::function<Result<std::string>(const Typed&, const std::string&)> read) {
-  return several([member](Meeting& m) -> Values& { return m.*member; }, read);
+  return several([member](Meeting& m) -> Values& { return m.*member; }, std::move(read));
 }
 
 Apply rule_date(Date MeetingRules::*member) {

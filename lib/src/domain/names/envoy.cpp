@@ -15,7 +15,7 @@ struct Opening {
   bool has_place;  // what follows may say where: "... in Morocco"
 };
 
-constexpr auto openings = std::to_array<Opening>({
+constexpr auto envoy_openings = std::to_array<Opening>({
     {"embassy", true},
     {"high commission", true},
     {"consulate general", true},
@@ -83,7 +83,7 @@ std::vector<std::string_view> senders_of(std::string_view spaced) {
   for (const std::string_view article : {"the ", "l ", "la ", "le ", "die "}) {
     if (spaced.starts_with(article)) spaced.remove_prefix(article.size());
   }
-  for (const Opening& opening : openings) {
+  for (const Opening& opening : envoy_openings) {
     if (!spaced.starts_with(opening.words) || spaced.size() <= opening.words.size()) continue;
     if (spaced[opening.words.size()] != ' ') continue;
     const std::string_view rest = spaced.substr(opening.words.size() + 1);

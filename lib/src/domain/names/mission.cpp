@@ -7,7 +7,7 @@ namespace plenary {
 namespace {
 
 // Folded, so that "l'UE" is one word.
-constexpr std::array<std::string_view, 19> openings{
+constexpr std::array<std::string_view, 19> union_openings{
     "delegation of the european union",
     "european union delegation",
     "delegation european union",
@@ -45,7 +45,7 @@ bool takes(std::string_view& text, std::string_view word) {
 
 EuMission eu_mission(std::string_view folded) {
   takes(folded, "the") || takes(folded, "la");
-  for (const std::string_view opening : openings) {
+  for (const std::string_view opening : union_openings) {
     std::string_view rest = folded;
     if (!takes(rest, opening)) continue;
     if (rest.empty()) return {Mission::certain, {}};

@@ -11,7 +11,7 @@ namespace {
 using Opening = std::pair<std::string_view, char>;
 
 // Longest first where one begins another.
-constexpr auto openings = std::to_array<Opening>({
+constexpr auto official_openings = std::to_array<Opening>({
     {"democratic republic", 'D'},
     {"republique democratique", 'D'},
     {"republica democratica", 'D'},
@@ -120,7 +120,7 @@ std::vector<std::string_view> without_joining_words(std::string_view spaced) {
 OfficialName official_name(std::string_view spaced) {
   OfficialName official;
   if (spaced.starts_with("the ")) spaced.remove_prefix(4);
-  for (const auto& [opening, form] : openings) {
+  for (const auto& [opening, form] : official_openings) {
     if (!spaced.starts_with(opening) || spaced.size() <= opening.size()) continue;
     if (spaced[opening.size()] != ' ') continue;
     official.form = form;

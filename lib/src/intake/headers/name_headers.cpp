@@ -8,7 +8,7 @@ namespace {
 using F = ListField;
 using M = HeaderMeaning;
 
-constexpr auto lines = std::to_array<HeaderLine>({
+constexpr auto name_lines = std::to_array<HeaderLine>({
     {M::nom, F::name, "nomes completos|الاسم|nominativo|name|nom|noms"},
     {M::nombre, F::name, "nombre|nombres|nome"},
     {M::field, F::name,
@@ -54,6 +54,6 @@ constexpr auto lines = std::to_array<HeaderLine>({
 
 }  // namespace
 
-std::span<const HeaderLine> name_headers() { return lines; }
+std::span<const HeaderLine> name_headers() { return name_lines; }
 
 }  // namespace plenary

@@ -8,7 +8,7 @@ namespace {
 using F = ListField;
 using M = HeaderMeaning;
 
-constexpr auto lines = std::to_array<HeaderLine>({
+constexpr auto other_lines = std::to_array<HeaderLine>({
     {M::field, F::email,
      "email|e-mail|mail|mèl|courriel professionnel|email professionnel|"
      "adresse électronique|adresse e-mail|adresse de courriel|adresse mail|"
@@ -90,6 +90,6 @@ constexpr auto lines = std::to_array<HeaderLine>({
 
 }  // namespace
 
-std::span<const HeaderLine> other_headers() { return lines; }
+std::span<const HeaderLine> other_headers() { return other_lines; }
 
 }  // namespace plenary

@@ -8,7 +8,7 @@ namespace {
 using F = ListField;
 using M = HeaderMeaning;
 
-constexpr auto lines = std::to_array<HeaderLine>({
+constexpr auto party_lines = std::to_array<HeaderLine>({
     {M::field, F::delegation,
      "délégation|pays|pays / institution|pays ou organisation|pays ou institution|"
      "pays/organisation|pays et institution|pays/organisation internationale|"
@@ -81,6 +81,6 @@ constexpr auto lines = std::to_array<HeaderLine>({
 
 }  // namespace
 
-std::span<const HeaderLine> party_headers() { return lines; }
+std::span<const HeaderLine> party_headers() { return party_lines; }
 
 }  // namespace plenary

@@ -8,7 +8,7 @@ namespace {
 using F = ListField;
 using M = HeaderMeaning;
 
-constexpr auto lines = std::to_array<HeaderLine>({
+constexpr auto unused_lines = std::to_array<HeaderLine>({
     {M::sensitive, F::ref,
      "passport number (if required)|n° de passeport|n° passeport|passeport n°|"
      "date d'expiration du passeport|nº de pasaporte|n.º de pasaporte|"
@@ -42,6 +42,6 @@ constexpr auto lines = std::to_array<HeaderLine>({
 
 }  // namespace
 
-std::span<const HeaderLine> unused_headers() { return lines; }
+std::span<const HeaderLine> unused_headers() { return unused_lines; }
 
 }  // namespace plenary
