@@ -156,7 +156,7 @@ class Listing {
     for (const auto& column : columns) {
       headings.push_back({column.key, column.title, column.align, column.standard});
     }
-    auto writer = ListWriter::open(std::move(headings), std::move(options), std::move(sink));
+    auto writer = ListWriter::open(std::move(headings), options, std::move(sink));
     if (!writer) return fail(std::move(writer.error()));
     return Listing(std::move(columns), std::move(*writer));
   }
