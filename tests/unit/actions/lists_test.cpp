@@ -171,7 +171,8 @@ TEST_CASE("a participant as json has every key in its order") {
                 R"("received":"2023-06-01T09:00:00+01:00","nominated_by":null,"document":null,)"
                 R"("attended":false,"email":"awa@diop.example","phone":null,)"
                 R"("listens":["fr","en"],"speaks":[],"arrival":null,"departure":null,)"
-                R"("funding":null,"remarks":null,"source":"people.csv:14","change":1})");
+                R"("funding":null,"remarks":null,"source":"people.csv:14","change":1,)"
+                R"("consent":null,"presence":"in_person"})");
 }
 
 TEST_CASE("delegations stand in the order of their names in the language asked for") {
