@@ -53,6 +53,9 @@ std::string_view trim(
 // one, a run of them is one. Line breaks are one space, or, where they are kept, one line feed.
 // Doing it twice changes nothing more.
 std::string tidy(std::string_view text, bool keep_lines = false);
+// Whether tidy() drops anything but space: control characters, zero-width marks. Who stores such a
+// text says so.
+bool has_invisible(std::string_view text);
 
 // Columns of a terminal: 0 for combining marks and format characters, 2 for wide ones.
 std::size_t display_width(std::string_view text);

@@ -56,7 +56,15 @@ bool is_address(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+std::optional<Problem> fault_of_typed(std::string_view text) {
+  if (!has_invisible(text)) return std::nullopt;
+  return Problem{.code = "invisible-characters",
+                 .message = quoted(printable(text)) + " holds characters that cannot be seen",
+                 .hint = "type it without them"};
+}
+
 Read<std::string> read_text(std::string_view text, bool keep_lines) {
+  if (auto fault = fault_of_typed(text)) return tl::unexpected<Problem>(std::move(*fault));
   std::string value = tidy(text, keep_lines);
   if (is_empty_marker(value))
     return wrong("empty-marker", quoted(value) + " stands for nothing, in lists too",

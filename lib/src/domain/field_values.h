@@ -15,6 +15,8 @@ namespace plenary {
 template <class Value>
 using Read = tl::expected<Value, Problem>;
 
+// Typed text with characters that cannot be seen is refused: it would be stored without them.
+std::optional<Problem> fault_of_typed(std::string_view text);
 // NFC and single blanks; not "-", "N/A" or "#REF!", which stand for nothing.
 Read<std::string> read_text(std::string_view text, bool keep_lines);
 Read<std::string> read_email(std::string_view text);  // domain in lower case

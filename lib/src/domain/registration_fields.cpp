@@ -34,6 +34,7 @@ std::optional<Problem> set_lines(Registration& row, std::string_view value, cons
 }
 
 std::optional<Problem> set_name(Registration& row, std::string_view value, const FieldRules&) {
+  if (auto fault = fault_of_typed(value)) return fault;
   const std::string name = tidy(value);
   if (fold(name).empty() || (is_empty_marker(name) && !is_placeholder_name(name)))
     return Problem{.code = "name-missing",

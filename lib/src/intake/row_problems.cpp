@@ -46,6 +46,7 @@ constexpr auto weights = std::to_array<Weight>({
     {"consent-unknown", Severity::error},
     {"received-invalid", Severity::error},
     {"empty-marker", Severity::note},
+    {"invisible-dropped", Severity::note},
     {"category-from-role", Severity::note},
     {"honorific-in-name", Severity::note},
     {"title-as-position", Severity::note},

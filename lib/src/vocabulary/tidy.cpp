@@ -42,4 +42,10 @@ std::string tidy(std::string_view text, bool keep_lines) {
   return to_nfc(trim(out));
 }
 
+bool has_invisible(std::string_view text) {
+  bool found = false;
+  for_each_code_point(text, [&](char32_t point) { found = found || is_invisible(point); });
+  return found;
+}
+
 }  // namespace plenary

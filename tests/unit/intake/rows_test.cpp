@@ -49,6 +49,8 @@ TEST_CASE("each fault of a row has its code") {
       {"name,country", "Awa Diop,Kosovo", "2 sensitive-name"},
       {"name,country", "Awa Di\u043Ep,Senegal", "2 mixed-script"},
       {"name,country", "Mme Awa Diop,Senegal", "2 honorific-in-name"},
+      {"name,country", "Awa \x07 Diop,Senegal", "2 invisible-dropped"},
+      {"name,country", "Awa\u200B Diop,Senegal", "2 invisible-dropped"},
       {"Title,name,country", "Director,Awa Diop,Senegal", ""},
       {"name,country,arrival,departure", "Awa Diop,SN,2023-06-24,2023-06-21",
        "2 departure-before-arrival"},

@@ -22,6 +22,9 @@ void RowCells::begin(const CellRow& row, Candidate& out, Problems& problems) {
 
 std::string_view RowCells::cleaned(ListField field, std::string_view source, bool keep_lines) {
   const std::string_view text = cleaner_.clean(source, keep_lines);
+  if (text.size() != source.size() && has_invisible(source))
+    problems_.report("invisible-dropped", field, printable(source),
+                     "the cell holds characters that cannot be seen; it is taken without them");
   if (!is_excel_error(text)) return text;
   problems_.report("excel-error", field, text,
                    "the cell holds " + std::string(text) + ", an error of the spreadsheet",
