@@ -6,7 +6,7 @@
 namespace plenary::cli {
 namespace {
 
-bool is_for_people(Format format) {
+bool shows_people(Format format) {
   return format == Format::text || format == Format::markdown || format == Format::html;
 }
 
@@ -15,7 +15,7 @@ Result<Exit> run_show(const std::string& day_words, Context& context) {
       context, true, [&](Snapshot& snapshot, const actions::ListGround& ground) -> Result<Exit> {
         auto day = actions::day_of_meeting(day_words, ground.setting.meeting);
         if (!day) return fail(std::move(day.error()));
-        if (!is_for_people(context.format())) {
+        if (!shows_people(context.format())) {
           return answer(context, ground, actions::slot_columns(ground), "slots", {},
                         actions::slot_rows(snapshot, ground.setting, {.day = *day}));
         }

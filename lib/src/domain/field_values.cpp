@@ -18,7 +18,7 @@ tl::unexpected<Problem> wrong(std::string code, std::string message, std::string
 // The nearest of the known words as a question, else all of them.
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
   const std::string near = nearest(word, known);
-  if (!near.empty()) return "did you mean " + quoted(near) + "?";
+  if (!near.empty()) return "did you mean " + plenary::quoted(near) + "?";
   return "one of " + join(known, ", ");
 }
 
@@ -40,7 +40,7 @@ Read<std::string> read_id(std::string_view text, const std::vector<Rule>& rules,
       if (fold(name) == folded) return rule.id;
     known.push_back(rule.id);
   }
-  return wrong(kind + "-unknown", "there is no " + kind + " " + quoted(text),
+  return wrong(kind + "-unknown", "there is no " + kind + " " + plenary::quoted(text),
                did_you_mean(text, known));
 }
 
@@ -58,26 +58,29 @@ bool is_address(std::string_view text, std::size_t at) {
 
 std::optional<Problem> fault_of_typed(std::string_view text) {
   if (!has_invisible(text)) return std::nullopt;
-  return Problem{.code = "invisible-characters",
-                 .message = quoted(printable(text)) + " holds characters that cannot be seen",
-                 .hint = "type it without them"};
+  return Problem{
+      .code = "invisible-characters",
+      .message = plenary::quoted(printable(text)) + " holds characters that cannot be seen",
+      .hint = "type it without them"};
 }
 
 Read<std::string> read_text(std::string_view text, bool keep_lines) {
   if (auto fault = fault_of_typed(text)) return tl::unexpected<Problem>(std::move(*fault));
   std::string value = tidy(text, keep_lines);
   if (is_empty_marker(value))
-    return wrong("empty-marker", quoted(value) + " stands for nothing, in lists too",
+    return wrong("empty-marker", plenary::quoted(value) + " stands for nothing, in lists too",
                  "leave it out, or give an empty value to clear the field");
   if (is_excel_error(value))
-    return wrong("excel-error", quoted(value) + " is an error of a spreadsheet and no value");
+    return wrong("excel-error",
+                 plenary::quoted(value) + " is an error of a spreadsheet and no value");
   return value;
 }
 
 Read<std::string> read_email(std::string_view text) {
   if (text.empty()) return std::string();
   const std::size_t at = text.find('@');
-  if (!is_address(text, at)) return wrong("email-invalid", quoted(text) + " is no e-mail address");
+  if (!is_address(text, at))
+    return wrong("email-invalid", plenary::quoted(text) + " is no e-mail address");
   return std::string(text.substr(0, at + 1)) + lower(text.substr(at + 1));
 }
 
@@ -87,7 +90,7 @@ Read<Gender> read_gender(std::string_view text) {
   if (word == "f") return Gender::female;
   if (word == "m") return Gender::male;
   if (const auto gender = parse_gender(word)) return *gender;
-  return wrong("gender-unknown", quoted(text) + " is no gender known here",
+  return wrong("gender-unknown", plenary::quoted(text) + " is no gender known here",
                did_you_mean(text, {"female", "male", "other", "unknown"}));
 }
 
@@ -102,13 +105,13 @@ Read<std::string> read_category(std::string_view text, const Dialogue& dialogue)
 Read<Status> read_status(std::string_view text) {
   if (const auto status = parse_status(text)) return *status;
   return wrong(
-      "status-unknown", "there is no status " + quoted(text),
+      "status-unknown", "there is no status " + plenary::quoted(text),
       did_you_mean(text, {"nominated", "confirmed", "waitlisted", "refused", "withdrawn"}));
 }
 
 Read<Presence> read_presence(std::string_view text) {
   if (const auto presence = parse_presence(text)) return *presence;
-  return wrong("presence-unknown", quoted(text) + " is neither in_person nor online",
+  return wrong("presence-unknown", plenary::quoted(text) + " is neither in_person nor online",
                did_you_mean(text, {"in_person", "online"}));
 }
 
@@ -117,7 +120,7 @@ Read<std::string> read_consent(std::string_view text) {
   if (word.empty()) return std::string();
   if (word == "yes" || word == "y" || word == "oui") return std::string("yes");
   if (word == "no" || word == "n" || word == "non") return std::string("no");
-  return wrong("consent-unknown", quoted(text) + " is neither yes nor no");
+  return wrong("consent-unknown", plenary::quoted(text) + " is neither yes nor no");
 }
 
 Read<std::string> read_languages(std::string_view text) {
@@ -132,7 +135,7 @@ Read<std::string> read_languages(std::string_view text) {
     const bool letters =
         std::all_of(code.begin(), code.end(), [](char each) { return each >= 'a' && each <= 'z'; });
     if (!letters || code.size() < 2 || code.size() > 3)
-      return wrong("language-unknown", quoted(part) + " is no language code",
+      return wrong("language-unknown", plenary::quoted(part) + " is no language code",
                    "write two letters each: fr or fr;en");
     if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
   }
@@ -142,12 +145,13 @@ Read<std::string> read_languages(std::string_view text) {
 Read<Date> read_day(std::string_view text) {
   if (text.empty()) return Date{};
   if (const auto day = parse_day(text)) return *day;
-  return wrong("date-invalid", quoted(text) + " is no day", "write 2023-06-22 or \"22 June 2023\"");
+  return wrong("date-invalid", plenary::quoted(text) + " is no day",
+               "write 2023-06-22 or \"22 June 2023\"");
 }
 
 Read<Instant> read_received(std::string_view text, const Zone& deadline_zone) {
   if (const auto instant = parse_received(text, deadline_zone)) return *instant;
-  return wrong("received-invalid", quoted(text) + " is no moment",
+  return wrong("received-invalid", plenary::quoted(text) + " is no moment",
                "write \"8 June 2023\", \"2023-06-09 23:59\" or 2023-06-09T23:59:00+01:00");
 }
 
@@ -155,7 +159,7 @@ Problem unknown_field(std::string_view key, const std::vector<RegistrationField>
   std::vector<std::string> keys;
   for (const RegistrationField& field : known) keys.emplace_back(field.key);
   return {.code = "unknown-field",
-          .message = "a registration has no field " + quoted(key),
+          .message = "a registration has no field " + plenary::quoted(key),
           .hint = did_you_mean(key, keys)};
 }
 

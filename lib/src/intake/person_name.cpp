@@ -116,13 +116,13 @@ NameParts parts_by_capitals(std::string_view name) {
   const std::size_t plain = count_kind(words, Kind::plain);
   if (plain == 0 || count_kind(words, Kind::other) > 0 || !find_run(words, run)) return {};
   while (run.first > 0 && words[run.first - 1].kind == Kind::particle) --run.first;
-  const bool in_front = run.first == 0;
-  if (in_front == (run.last + 1 == words.size())) return {};  // all of it, or in the middle
+  const bool capitals_lead = run.first == 0;
+  if (capitals_lead == (run.last + 1 == words.size())) return {};  // all of it, or in the middle
   const std::string_view family =
       name.substr(words[run.first].begin, words[run.last].end - words[run.first].begin);
-  if (!in_front && plain > 1 && is_one_of(degrees, fold(family))) return {};  // "Ann Lee MBA"
-  const std::string_view given =
-      in_front ? name.substr(words[run.last + 1].begin) : name.substr(0, words[run.first - 1].end);
+  if (!capitals_lead && plain > 1 && is_one_of(degrees, fold(family))) return {};  // "Ann Lee MBA"
+  const std::string_view given = capitals_lead ? name.substr(words[run.last + 1].begin)
+                                               : name.substr(0, words[run.first - 1].end);
   return {family, given};
 }
 

@@ -7,7 +7,7 @@
 namespace plenary {
 namespace {
 
-std::string escape(std::string_view text) {
+std::string markdown_escaped(std::string_view text) {
   std::string out;
   append_markdown_cell(out, text);
   return out;
@@ -15,7 +15,7 @@ std::string escape(std::string_view text) {
 
 // A line that begins like a heading, a list or a rule is escaped where it begins.
 std::string escape_line(std::string_view raw) {
-  std::string text = escape(trim(raw));
+  std::string text = markdown_escaped(trim(raw));
   if (text.empty()) return text;
   if (std::string_view("#+-=").find(text.front()) != std::string_view::npos) return "\\" + text;
   const auto digits = text.find_first_not_of("0123456789");
@@ -25,12 +25,12 @@ std::string escape_line(std::string_view raw) {
   return text;
 }
 
-struct BlockWriter {
+struct MarkdownWriter {
   std::string& out;
 
   void operator()(const Heading& heading) const {
-    out += std::string(static_cast<std::size_t>(heading.level), '#') + " " + escape(heading.text) +
-           "\n";
+    out += std::string(static_cast<std::size_t>(heading.level), '#') + " " +
+           markdown_escaped(heading.text) + "\n";
   }
 
   void operator()(const Paragraph& paragraph) const { out += escape_line(paragraph.text) + "\n"; }
@@ -45,24 +45,24 @@ struct BlockWriter {
 
   void operator()(const Facts& facts) const {
     for (const auto& [name, value] : facts.entries) {
-      out += "- **" + escape(name) + "** – " + escape(value) + "\n";
+      out += "- **" + markdown_escaped(name) + "** – " + markdown_escaped(value) + "\n";
     }
   }
 
   void operator()(const Table& table) const {
     if (table.rows.empty()) return;  // titles over nothing; the paper says why
-    if (!table.title.empty()) out += "**" + escape(table.title) + "**\n\n";
+    if (!table.title.empty()) out += "**" + markdown_escaped(table.title) + "**\n\n";
     std::string titles = "|";
     std::string rule = "|";
     for (const auto& column : table.columns) {
-      titles += " " + escape(column.title) + " |";
+      titles += " " + markdown_escaped(column.title) + " |";
       rule += column.align == Align::right ? " ---: |" : " --- |";
     }
     out += titles + "\n" + rule + "\n";
     for (const auto& row : table.rows) {
       out += "|";
       for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        out += " " + escape(words_of(i < row.size() ? row[i] : Cell{})) + " |";
+        out += " " + markdown_escaped(words_of(i < row.size() ? row[i] : Cell{})) + " |";
       }
       out += "\n";
     }
@@ -74,11 +74,11 @@ struct BlockWriter {
 
 std::string render_markdown(const Document& document) {
   std::string out;
-  if (!document.title.empty()) out += "# " + escape(document.title) + "\n";
+  if (!document.title.empty()) out += "# " + markdown_escaped(document.title) + "\n";
   if (!document.subtitle.empty()) out += "\n" + escape_line(document.subtitle) + "\n";
   for (const auto& block : document.blocks) {
     if (!out.empty()) out += "\n";
-    std::visit(BlockWriter{out}, block);
+    std::visit(MarkdownWriter{out}, block);
   }
   if (!document.footer.empty()) out += "\n---\n\n" + escape_line(document.footer) + "\n";
   return out;

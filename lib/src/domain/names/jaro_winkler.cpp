@@ -9,7 +9,7 @@ namespace plenary {
 namespace {
 
 // Words are compared in their first 64 letters: one bit each says what has been taken.
-constexpr std::size_t most = 64;
+constexpr std::size_t most_letters = 64;
 
 struct Taken {
   std::uint64_t left = 0;
@@ -48,8 +48,8 @@ std::int64_t transpositions(std::string_view left, std::string_view right, Taken
 }  // namespace
 
 int jaro_winkler(std::string_view left, std::string_view right) {
-  left = left.substr(0, most);
-  right = right.substr(0, most);
+  left = left.substr(0, most_letters);
+  right = right.substr(0, most_letters);
   if (left.empty() || right.empty()) return 0;
   const Taken taken = common_letters(left, right);
   const std::int64_t common = std::popcount(taken.left);
