@@ -350,6 +350,10 @@ Result<Exit> run_register_import(const ImportOptions& options, Context& context)
   return carry_out(options, context, **store, *import, progress);
 }
 
+constexpr const char* example_with_document =
+    "plenary register import mali.csv --delegation Mali --received \"8 June 2023\" "
+    "--document note_verbale:NV-12/2023:2023-06-05";
+
 }  // namespace
 
 Command register_import() {
@@ -373,9 +377,7 @@ Command register_import() {
       .examples = {"plenary register import senegal.csv --delegation SN --dry-run",
                    "plenary register import *.csv --yes --partial",
                    "plenary register import *.csv --plan tonight.json",
-                   "plenary register import --apply tonight.json --yes",
-                   "plenary register import mali.csv --delegation Mali --received \"8 June 2023\" "
-                   "--document note_verbale:NV-12/2023:2023-06-05"},
+                   "plenary register import --apply tonight.json --yes", example_with_document},
       .arguments = {{"FILE", &options->files, "Lists, or folders of them; - is standard input",
                      false}},
       .options =

@@ -2,6 +2,7 @@
 // a similar name is ambiguous, with another name somebody else. Nothing is ever merged by likeness.
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "intake/merge.h"
 #include "intake/planner.h"
@@ -312,18 +313,21 @@ IdentityResolver::Match IdentityResolver::find_other_names(const PlannedRow& row
     state_.report(row, "shared-email", F::email, scratch_.registration.email,
                   sharer + " has the same address under another name",
                   "they are taken as two people with one mailbox");
-  bool namesake = false;
+  if (!match.ambiguous) report_namesake(row);
+  return match;
+}
+
+// The first row above of the same delegation and name, under another address.
+void IdentityResolver::report_namesake(const PlannedRow& row) {
+  bool said = false;
   seen_by_party_name_.each(number_key(row.party, row.name), [&](std::uint32_t at) {
-    if (namesake || match.ambiguous) return;
-    namesake = true;
+    if (std::exchange(said, true) || !state_.reread(row, scratch_)) return;
     const PlannedRow& earlier = state_.rows[at];
-    if (name().empty()) return;
     state_.report(row, "same-name", F::name, scratch_.registration.name,
                   line_ref(state_.list_at(earlier.list), earlier.line, earlier.list != row.list) +
                       " has the same name with another address",
                   "they are taken as two people");
   });
-  return match;
 }
 
 PersonId IdentityResolver::find_person_elsewhere(const PlannedRow& row) {

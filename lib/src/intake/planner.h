@@ -62,6 +62,10 @@ struct PlannerState {
   void find_missing_documents(const KnownPeople& known);
   void find_late_rows();
   void find_full_delegations(const KnownPeople& known);
+  void report_second_head(std::size_t row);
+  void report_full_delegation(std::size_t row, const Quota& quota);
+  const std::string& party_name(std::size_t row) const;
+  void reject_if_error(std::size_t row);
   void reject(std::size_t row);
   void reject_faulty();
   void record_move(std::uint32_t row, std::uint32_t party, const Registration& before,
@@ -123,6 +127,7 @@ class IdentityResolver {
   Match find_by_email(const PlannedRow& row);
   Match find_by_party(const PlannedRow& row);
   Match find_other_names(const PlannedRow& row);
+  void report_namesake(const PlannedRow& row);
   PersonId find_person_elsewhere(const PlannedRow& row);
   void settle(std::uint32_t index, std::uint32_t known);
   void settle_changed(std::uint32_t index, std::uint32_t known);

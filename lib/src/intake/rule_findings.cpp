@@ -112,63 +112,98 @@ void PlannerState::find_late_rows() {
   }
 }
 
-void PlannerState::find_full_delegations(const KnownPeople& known) {
-  std::vector<Seats> seats(parties.size());
-  const auto party_seats = [&](std::uint32_t party) -> Seats& {
-    Seats& of = seats[party];
-    if (of.known) return of;
-    of.known = true;
-    Delegation delegation{.meeting = setting.meeting.id, .party = parties[party]};
-    for (const Delegation& each : known.delegations) {
+namespace {
+
+// How many seats each party holds: what is known, with what the rows so far change.
+class SeatBook {
+ public:
+  SeatBook(const PlannerState& state, const KnownPeople& known)
+      : state_(state), known_(known), seats_(state.parties.size()) {
+    for (const SeatCount& held : known.seats) count_held(held);
+    for (const SeatMove& move : state.moves) count_move(move);
+  }
+
+  Seats& of(std::uint32_t party) {
+    Seats& seats = seats_[party];
+    if (!seats.known) seats = empty_seats(party);
+    return seats;
+  }
+
+ private:
+  Seats empty_seats(std::uint32_t party) const {
+    const ImportSetting& setting = state_.setting;
+    Delegation delegation{.meeting = setting.meeting.id, .party = state_.parties[party]};
+    for (const Delegation& each : known_.delegations) {
       if (each.party == delegation.party && each.meeting == delegation.meeting) delegation = each;
     }
-    of.use = quota_use({}, delegation, setting.meeting, setting.dialogue);
-    return of;
-  };
-  for (const SeatCount& held : known.seats) {
-    const auto party = party_numbers.find(held.party);
-    if (party == party_numbers.end()) continue;
-    Seats& of = party_seats(party->second);
+    return {.use = quota_use({}, delegation, setting.meeting, setting.dialogue), .known = true};
+  }
+
+  void count_held(const SeatCount& held) {
+    const auto party = state_.party_numbers.find(held.party);
+    if (party == state_.party_numbers.end()) return;
+    Seats& seats = of(party->second);
     const Registration like{.status = held.status, .role = held.role, .category = held.category};
     const int count = static_cast<int>(held.count);
-    if (is_live(held.status) && held.role == "head") of.heads += count;
-    if (counts_in_quota(like, setting.dialogue))
-      (held.role == "head" ? of.use.heads : of.use.others) += count;
+    if (is_live(held.status) && held.role == "head") seats.heads += count;
+    if (counts_in_quota(like, state_.setting.dialogue))
+      (held.role == "head" ? seats.use.heads : seats.use.others) += count;
   }
-  for (const SeatMove& move : moves) {
-    if (move.row != SeatMove::no_row && plan.rows[move.row].verdict != Verdict::changed) continue;
-    Seats& of = party_seats(move.party);
-    of.heads += move.heads;
-    of.use.heads += move.quota_heads;
-    of.use.others += move.quota_others;
+
+  void count_move(const SeatMove& move) {
+    const bool stands =
+        move.row == SeatMove::no_row || state_.plan.rows[move.row].verdict == Verdict::changed;
+    if (!stands) return;
+    Seats& seats = of(move.party);
+    seats.heads += move.heads;
+    seats.use.heads += move.quota_heads;
+    seats.use.others += move.quota_others;
   }
+
+  const PlannerState& state_;
+  const KnownPeople& known_;
+  std::vector<Seats> seats_;
+};
+
+}  // namespace
+
+void PlannerState::find_full_delegations(const KnownPeople& known) {
+  SeatBook book(*this, known);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (plan.rows[i].verdict != Verdict::fresh) continue;
-    const PlannedRow& row = rows[i];
-    Seats& of = party_seats(row.party);
+    Seats& of = book.of(rows[i].party);
     const Seats before = of;
-    const auto name = [&]() -> const std::string& {
-      return setting.parties.name(parties[row.party], setting.dialogue.first_language());
-    };
-    if (row.is_head && of.heads++ > 0) {
-      report(row, "second-head", ListField::role, "head",
-             "the delegation of " + name() + " has a head already",
-             "give one of them another role");
-      if (problems[row.list].back().severity == Severity::error) reject(i);
-    }
-    if (row.counts && plan.rows[i].verdict == Verdict::fresh) {
-      ++(row.is_head ? of.use.heads : of.use.others);
-      if (of.use.over()) {
-        report(
-            row, "quota-exceeded", ListField::delegation, parties[row.party],
-            "the delegation of " + name() + " has more people than its quota, " +
-                text_of(of.use.quota),
-            "withdraw somebody, put them on the waiting list, or give the delegation more seats");
-        if (problems[row.list].back().severity == Severity::error) reject(i);
-      }
+    if (rows[i].is_head && of.heads++ > 0) report_second_head(i);
+    if (rows[i].counts && plan.rows[i].verdict == Verdict::fresh) {
+      ++(rows[i].is_head ? of.use.heads : of.use.others);
+      if (of.use.over()) report_full_delegation(i, of.use.quota);
     }
     if (plan.rows[i].verdict == Verdict::rejected) of = before;
   }
+}
+
+void PlannerState::report_second_head(std::size_t row) {
+  report(rows[row], "second-head", ListField::role, "head",
+         "the delegation of " + party_name(row) + " has a head already",
+         "give one of them another role");
+  reject_if_error(row);
+}
+
+void PlannerState::report_full_delegation(std::size_t row, const Quota& quota) {
+  report(
+      rows[row], "quota-exceeded", ListField::delegation, parties[rows[row].party],
+      "the delegation of " + party_name(row) + " has more people than its quota, " + text_of(quota),
+      "withdraw somebody, put them on the waiting list, or give the delegation more seats");
+  reject_if_error(row);
+}
+
+const std::string& PlannerState::party_name(std::size_t row) const {
+  return setting.parties.name(parties[rows[row].party], setting.dialogue.first_language());
+}
+
+// By the severity of what was reported of it last.
+void PlannerState::reject_if_error(std::size_t row) {
+  if (problems[rows[row].list].back().severity == Severity::error) reject(row);
 }
 
 }  // namespace plenary

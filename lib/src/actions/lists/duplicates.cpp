@@ -25,7 +25,8 @@ class PairGathering {
     for (Delegation& each : snapshot.rows<Delegation>()) {
       const auto next = static_cast<std::uint32_t>(numbers.size()) + 1;
       const std::uint32_t number = numbers.try_emplace(each.party, next).first->second;
-      delegations_.emplace(each.id.value, Place{std::move(each), number});
+      const std::int64_t id = each.id.value;
+      delegations_.emplace(id, Place{std::move(each), number});
     }
     snapshot.each_named([&](const NamedRow& row) { add(row); });
   }
