@@ -89,8 +89,8 @@ TEST_CASE("COLUMNS sets the width of text, and nothing else does what it cannot 
   terminal.open_workspace();
   const auto widest = [&] {
     std::size_t width = 0;
-    for (const auto line : split(terminal.run({"report", "daily"}).out, '\n'))
-      width = std::max(width, display_width(line));
+    const std::string out = terminal.run({"report", "daily"}).out;
+    for (const auto line : split(out, '\n')) width = std::max(width, display_width(line));
     return width;
   };
   const std::size_t usual = widest();
