@@ -6,16 +6,12 @@
 namespace plenary::cli {
 namespace {
 
-bool shows_people(Format format) {
-  return format == Format::text || format == Format::markdown || format == Format::html;
-}
-
 Result<Exit> run_show(const std::string& day_words, Context& context) {
   return with_ground(
       context, true, [&](Snapshot& snapshot, const actions::ListGround& ground) -> Result<Exit> {
         auto day = actions::day_of_meeting(day_words, ground.setting.meeting);
         if (!day) return fail(std::move(day.error()));
-        if (!shows_people(context.format())) {
+        if (!is_for_people(context.format())) {
           return answer(context, ground, actions::slot_columns(ground), "slots", {},
                         actions::slot_rows(snapshot, ground.setting, {.day = *day}));
         }

@@ -6,6 +6,10 @@
 
 namespace plenary::cli {
 
+bool is_for_people(Format format) {
+  return format == Format::text || format == Format::markdown || format == Format::html;
+}
+
 Option sort_option(std::vector<std::string>& sort) {
   return {.names = "--sort",
           .target = &sort,

@@ -19,6 +19,8 @@ namespace plenary::cli {
 inline constexpr std::uint32_t shared_list =
     shared_meeting | shared_lang | shared_format | shared_columns | shared_as_of;
 
+bool is_for_people(Format format);  // read, not parsed: values come in words
+
 // "--sort", for every list.
 Option sort_option(std::vector<std::string>& sort);
 Option delegation_option(std::vector<std::string>& delegations);

@@ -11,10 +11,6 @@ struct PartnersOptions {
   std::vector<std::string> sort{};
 };
 
-bool is_for_people(Format format) {
-  return format == Format::text || format == Format::markdown || format == Format::html;
-}
-
 Result<Exit> run_list_partners(const PartnersOptions& options, Context& context) {
   return with_ground(
       context, false, [&](Snapshot&, const actions::ListGround& ground) -> Result<Exit> {

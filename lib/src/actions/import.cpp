@@ -5,6 +5,7 @@
 
 #include "actions/import_state.h"
 #include "actions/list_file.h"
+#include "actions/rule_ids.h"
 #include "intake/progress_steps.h"
 #include "intake/words.h"
 #include "plenary/codec/encoding.h"
@@ -20,13 +21,6 @@ constexpr std::size_t most_absent_named = 50;
 std::string last_part(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   return slash == path.npos ? path : path.substr(slash + 1);
-}
-
-template <class Rule>
-std::vector<std::string> ids_of(const std::vector<Rule>& rules) {
-  std::vector<std::string> ids;
-  for (const Rule& rule : rules) ids.push_back(rule.id);
-  return ids;
 }
 
 tl::unexpected<Error> unknown_word(const std::string& kind, const std::string& word,

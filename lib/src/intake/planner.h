@@ -120,7 +120,6 @@ class IdentityResolver {
   bool resolve_repeat(std::uint32_t index);
   bool is_repeat_of(const PlannedRow& row, const PlannedRow& first) const;
   void compare_repeat(std::uint32_t index, std::uint32_t first);
-  void compare_address(std::uint32_t index, std::uint32_t first);
   Match find(const PlannedRow& row);
   Match find_by_ref(const PlannedRow& row, RegistrationId id);
   Match find_placeholder(const PlannedRow& row);

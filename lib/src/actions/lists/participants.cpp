@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "actions/rule_ids.h"
 #include "plenary/actions/lists.h"
 #include "plenary/actions/references.h"
 #include "plenary/text.h"
@@ -26,13 +27,6 @@ Result<void> check_known(const std::vector<std::string>& typed,
                 {near.empty() ? "one of: " + join(known, ", ") : "did you mean \"" + near + "\"?"});
   }
   return {};
-}
-
-template <class Rule>
-std::vector<std::string> known_ids(const std::vector<Rule>& rules) {
-  std::vector<std::string> ids;
-  for (const auto& rule : rules) ids.push_back(rule.id);
-  return ids;
 }
 
 template <class Value, class Parse>
@@ -96,8 +90,8 @@ int place_among(const std::vector<std::string>& ids, std::string_view id) {
 struct Lookup {
   explicit Lookup(const ListGround& on)
       : ground(on),
-        roles(known_ids(on.setting.dialogue.roles)),
-        categories(known_ids(on.setting.dialogue.categories)) {}
+        roles(ids_of(on.setting.dialogue.roles)),
+        categories(ids_of(on.setting.dialogue.categories)) {}
 
   void role(const Registration& row, ListCell& cell) const {
     cell.text(row.role);
@@ -263,9 +257,9 @@ Result<ParticipantQuery> participant_query(const Snapshot& snapshot, const ListG
                          .text = fold(filter.text)};
   if (auto done = add_parties(ground, filter, query); !done) return fail(std::move(done.error()));
   if (auto done = add_statuses(filter, query); !done) return fail(std::move(done.error()));
-  if (auto done = check_known(filter.roles, known_ids(dialogue.roles), "role"); !done)
+  if (auto done = check_known(filter.roles, ids_of(dialogue.roles), "role"); !done)
     return fail(std::move(done.error()));
-  if (auto done = check_known(filter.categories, known_ids(dialogue.categories), "category"); !done)
+  if (auto done = check_known(filter.categories, ids_of(dialogue.categories), "category"); !done)
     return fail(std::move(done.error()));
   auto genders =
       parse_all<Gender>(filter.genders, parse_gender,
