@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "plenary/codec/json_change.h"
 #include "plenary/text.h"
 
 namespace plenary::cli {
@@ -150,16 +151,7 @@ void write_json(JsonWriter& json, const RowChange& row) {
   json.field("label", row.label);
   json.field("kind", kind_name(row.kind));
   json.field("change", row.change);
-  json.key("fields");
-  json.begin_array();
-  for (const FieldChange& field : row.fields) {
-    json.begin_object();
-    json.field("field", field.field);
-    json.field_or_null("before", field.before);
-    json.field_or_null("after", field.after);
-    json.end_object();
-  }
-  json.end_array();
+  json_of_fields(json, row.fields);
   json.end_object();
 }
 

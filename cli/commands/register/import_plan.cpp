@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "plenary/codec/json.h"
+#include "plenary/codec/json_change.h"
 #include "plenary/sha256.h"
 #include "plenary/text.h"
 
@@ -231,16 +231,7 @@ void json_of_changes(JsonWriter& json, const ImportPlan& plan) {
     json.begin_object();
     json.field("ref", ref(change.after.id));
     json.field("line", plan.rows[change.row].line);
-    json.key("fields");
-    json.begin_array();
-    for (const FieldChange& field : change.fields) {
-      json.begin_object();
-      json.field("field", field.field);
-      json.field_or_null("before", field.before);
-      json.field_or_null("after", field.after);
-      json.end_object();
-    }
-    json.end_array();
+    json_of_fields(json, change.fields);
     json.end_object();
   }
   json.end_array();

@@ -10,7 +10,7 @@
 
 #include "actions/import_state.h"
 #include "intake/merge.h"
-#include "plenary/codec/json.h"
+#include "plenary/codec/json_change.h"
 #include "plenary/sha256.h"
 #include "plenary/text.h"
 
@@ -93,19 +93,6 @@ ImportRequest request_in(const JsonValue& value) {
     }
   }
   return request;
-}
-
-void json_of_fields(JsonWriter& json, const std::vector<FieldChange>& fields) {
-  json.key("fields");
-  json.begin_array();
-  for (const FieldChange& field : fields) {
-    json.begin_object();
-    json.field("field", field.field);
-    json.field_or_null("before", field.before);
-    json.field_or_null("after", field.after);
-    json.end_object();
-  }
-  json.end_array();
 }
 
 void json_of_problems(JsonWriter& json, const std::vector<const Problem*>& problems) {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "plenary/codec/json_change.h"
+
 namespace plenary {
 namespace {
 
@@ -171,6 +173,19 @@ void JsonWriter::problem(const Problem& problem) {
   field("message", problem.message);
   field_or_null("hint", problem.hint);
   end_object();
+}
+
+void json_of_fields(JsonWriter& json, const std::vector<FieldChange>& fields) {
+  json.key("fields");
+  json.begin_array();
+  for (const FieldChange& field : fields) {
+    json.begin_object();
+    json.field("field", field.field);
+    json.field_or_null("before", field.before);
+    json.field_or_null("after", field.after);
+    json.end_object();
+  }
+  json.end_array();
 }
 
 }  // namespace plenary
