@@ -34,7 +34,7 @@ test: packages
 asan: packages
 	cmake --workflow --preset asan
 
-# clang-tidy over our own sources, several a unit: it reads their headers once.
+# clang-tidy over our own sources, a folder a unit: it reads their headers once.
 tidy: packages-check
 	cmake --preset tidy
 	cmake --build build/tidy --target generated_sources

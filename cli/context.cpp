@@ -139,11 +139,14 @@ void Context::show_problems(const Problems& problems) {
   for (const Problem& problem : problems) warn(problem);
 }
 
+std::string Context::absolute(const std::string& path) const {
+  return path.starts_with('/') ? path : environment_.folder + '/' + path;
+}
+
 Result<Exit> Context::write(std::string_view bytes) {
   if (!shared_.output.empty() && shared_.output != "-") {
-    const std::string path =
-        shared_.output.front() == '/' ? shared_.output : environment_.folder + '/' + shared_.output;
-    if (auto written = actions::write_file(path, bytes); !written) return fail(written.error());
+    auto written = actions::write_file(absolute(shared_.output), bytes);
+    if (!written) return fail(std::move(written.error()));
     return Exit::done;
   }
   if (!streams_.out(bytes)) return fail(ErrorKind::io, "cannot write to standard output");

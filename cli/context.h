@@ -53,6 +53,8 @@ class Context {
   const SharedOptions& shared() const { return shared_; }
   const Environment& environment() const { return environment_; }
   Streams& streams() { return streams_; }
+  // A path as it was typed, seen from the folder in which it was typed.
+  std::string absolute(const std::string& path) const;
 
   Clock clock() const { return clock_; }
   const std::string& actor() const { return actor_; }

@@ -5,6 +5,7 @@ function(plenary_module name)
   add_library(plenary_${name}_objects OBJECT ${arg_SOURCES})
   target_include_directories(plenary_${name}_objects PUBLIC ${PROJECT_SOURCE_DIR}/lib/modules)
   target_compile_definitions(plenary_${name}_objects PRIVATE PLENARY_VERSION="${PROJECT_VERSION}")
+  plenary_unity_by_folder(plenary_${name}_objects)
   target_link_libraries(plenary_${name}_objects
     PUBLIC plenary_headers ${arg_LIBRARIES} PRIVATE plenary_warnings plenary_sanitizers)
 

@@ -98,9 +98,7 @@ Result<bool> is_wanted(Context& context, Store& store, const Setting& setting,
 Result<Exit> run_import(const ImportOptions& options, Context& context) {
   auto setting = context.setting();
   if (!setting) return fail(std::move(setting.error()));
-  const bool is_absolute = options.file.starts_with('/');
-  auto text = actions::read_file(is_absolute ? options.file
-                                             : context.environment().folder + "/" + options.file);
+  auto text = actions::read_file(context.absolute(options.file));
   if (!text) return fail(std::move(text.error()));
   const actions::AgendaFile file{options.file, std::move(*text), options.replace};
   auto store = context.store_to_write();

@@ -49,10 +49,6 @@ bool is_json(const Context& context) {
   return context.shared().json || context.format() == Format::json;
 }
 
-std::string absolute(const Context& context, const std::string& path) {
-  return path.starts_with('/') ? path : context.environment().folder + '/' + path;
-}
-
 Result<char> read_delimiter(const std::string& word) {
   if (word.empty()) return '\0';
   if (word == "tab" || word == "\\t") return '\t';
@@ -80,7 +76,7 @@ Result<std::vector<std::pair<std::string, std::string>>> read_map(
 
 // A folder's lists in the order of their names; what was passed over is said.
 Result<std::vector<std::string>> lists_in(const std::string& folder, Context& context) {
-  auto found = actions::lists_in_folder(absolute(context, folder));
+  auto found = actions::lists_in_folder(context.absolute(folder));
   if (!found) return fail(std::move(found.error()));
   if (!found->passed_over.empty())
     context.say(fmt::format("passed over in {}: {}", folder, join(found->passed_over, ", ")));
@@ -94,7 +90,7 @@ Result<std::vector<std::string>> lists_in(const std::string& folder, Context& co
 Result<std::vector<std::string>> paths_of(const ImportOptions& options, Context& context) {
   std::vector<std::string> paths;
   for (const std::string& path : options.files) {
-    if (path == "-" || !actions::is_folder(absolute(context, path))) {
+    if (path == "-" || !actions::is_folder(context.absolute(path))) {
       paths.push_back(path);
       continue;
     }
@@ -115,10 +111,10 @@ Result<std::vector<actions::ImportFile>> read_files(const ImportOptions& options
       files.push_back({path, std::make_shared<std::string>(context.streams().read_all()), {}});
       continue;
     }
-    auto text = actions::read_file(absolute(context, path));
+    auto text = actions::read_file(context.absolute(path));
     if (!text) return fail(std::move(text.error()));
     files.push_back(
-        {path, std::make_shared<std::string>(std::move(*text)), absolute(context, path)});
+        {path, std::make_shared<std::string>(std::move(*text)), context.absolute(path)});
   }
   return files;
 }
@@ -171,7 +167,7 @@ Result<void> write_rejects(const ImportOptions& options, Context& context,
       continue;
     }
     if (path.empty()) path = list + ".rejects.csv";
-    auto written = actions::write_file(absolute(context, path), import.rejects(i), 0600);
+    auto written = actions::write_file(context.absolute(path), import.rejects(i), 0600);
     if (!written) return written;
     context.say("the rows left out are in " + path);
   }

@@ -6,15 +6,11 @@ namespace plenary::cli {
 
 namespace {
 
-std::string absolute(const Context& context, const std::string& path) {
-  return path.starts_with('/') ? path : context.environment().folder + '/' + path;
-}
-
 Result<actions::ImportFile> read_list_file(Context& context, const std::string& path) {
   if (path == "-")
     return actions::ImportFile{
         path, std::make_shared<std::string>(context.streams().read_all()), {}};
-  const std::string whole = absolute(context, path);
+  const std::string whole = context.absolute(path);
   auto text = actions::read_file(whole);
   if (!text) {
     text.error().hints.emplace_back("name the lists after --apply FILE where they have moved");
@@ -31,7 +27,7 @@ Result<void> save_plan(Context& context, Store& store, const actions::DelegateIm
   if (!act) return fail(std::move(act.error()));
   const std::string text =
       import.saved({.program = PLENARY_VERSION, .act = std::move(*act)}, store);
-  auto written = actions::write_file(absolute(context, path), text, 0600);
+  auto written = actions::write_file(context.absolute(path), text, 0600);
   if (!written) return written;
   context.say("the plan is in " + path + "; --apply " + path + " carries it out");
   return {};
@@ -39,7 +35,7 @@ Result<void> save_plan(Context& context, Store& store, const actions::DelegateIm
 
 Result<std::optional<actions::SavedPlan>> read_plan(Context& context, const std::string& path) {
   if (path.empty()) return std::optional<actions::SavedPlan>{};
-  auto text = actions::read_file(absolute(context, path));
+  auto text = actions::read_file(context.absolute(path));
   if (!text) return fail(std::move(text.error()));
   auto saved = actions::read_saved_plan(*text);
   if (!saved) {

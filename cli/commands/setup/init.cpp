@@ -15,15 +15,14 @@ struct InitOptions {
 
 Result<Exit> run_init(const InitOptions& options, Context& context) {
   const Environment& environment = context.environment();
-  const std::string folder =
-      options.folder.starts_with('/') ? options.folder : environment.folder + '/' + options.folder;
   const Act act{.verb = "init",
                 .now = context.clock().now,
                 .clock_given = context.clock().given,
                 .actor = context.actor()};
-  auto receipt = actions::init_workspace(
-      {.folder = folder, .profile = options.profile, .group = options.group},
-      environment.installation, act);
+  auto receipt = actions::init_workspace({.folder = context.absolute(options.folder),
+                                          .profile = options.profile,
+                                          .group = options.group},
+                                         environment.installation, act);
   if (!receipt) return fail(receipt.error());
   auto exit = context.write(
       *receipt, fmt::format("made the workspace {} from {}", options.folder, options.profile));

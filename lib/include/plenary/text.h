@@ -70,8 +70,10 @@ std::size_t edit_distance(std::string_view left, std::string_view right);
 // The candidate nearest to a mistyped word (folded on both sides), or "" when none is near enough
 // to be worth a question.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
+// A hint for a word that is none of the known ones: "did you mean "x"?", else "one of: a, b".
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& known);
 
-std::string quoted(std::string_view text);  // between double quotes, as messages name a value
+std::string in_quotes(std::string_view text);  // between double quotes, as messages name a value
 std::vector<std::string_view> split(std::string_view text, char separator);
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 

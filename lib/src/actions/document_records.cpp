@@ -37,10 +37,8 @@ DocumentId record_document(Desk& desk, const std::string& party, const DocumentW
 
 Result<std::string> read_document_type(std::string_view text, const MeetingRules& rules) {
   if (auto type = parse_document_type(text, rules.documents)) return std::move(*type);
-  const std::string near = nearest(text, document_types());
   return fail(ErrorKind::invalid, fmt::format("there is no type of document \"{}\"", text),
-              {near.empty() ? "one of " + join(document_types(), ", ")
-                            : fmt::format("did you mean \"{}\"?", near)});
+              {did_you_mean(text, document_types())});
 }
 
 Result<DocumentWords> read_document(std::string_view text, const MeetingRules& rules) {

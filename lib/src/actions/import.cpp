@@ -25,9 +25,8 @@ std::string last_part(const std::string& path) {
 
 tl::unexpected<Error> unknown_word(const std::string& kind, const std::string& word,
                                    const std::vector<std::string>& known) {
-  const std::string near = nearest(word, known);
-  return fail(ErrorKind::usage, "there is no " + kind + " \"" + word + "\"",
-              {near.empty() ? "one of " + join(known, ", ") : "did you mean \"" + near + "\"?"});
+  return fail(ErrorKind::usage, "there is no " + kind + " " + in_quotes(word),
+              {did_you_mean(word, known)});
 }
 
 // What the parts in the agenda and the documents on file are is asked only where it matters.

@@ -36,7 +36,7 @@ Checked<DelegateList> unreadable(const ImportFile& file, Error error) {
                     error.hints.empty() ? std::string() : std::move(error.hints.front()));
 }
 
-std::string quoted(const std::string& text) { return '"' + text + '"'; }
+std::string in_quotes(const std::string& text) { return '"' + text + '"'; }
 
 // What the reader of a sheet found wrong; a row with an error is rejected.
 void add_problems(Checked<DelegateList>& list, Problems problems) {
@@ -116,12 +116,12 @@ class TableChoice {
   std::string all_names() const {
     std::vector<std::string> all;
     for (const SheetName& each : names())
-      all.push_back(quoted(each.name) + (each.hidden ? " (hidden)" : ""));
+      all.push_back(in_quotes(each.name) + (each.hidden ? " (hidden)" : ""));
     return join(all, ", ");
   }
 
   Checked<DelegateList> no_such(const std::string& sheet) const {
-    return unreadable(file_, "the file has no " + word() + ' ' + quoted(sheet),
+    return unreadable(file_, "the file has no " + word() + ' ' + in_quotes(sheet),
                       names().empty() ? "it has none at all" : "it has " + all_names());
   }
 
@@ -149,12 +149,12 @@ class TableChoice {
     };
     for (const std::size_t other : others)
       say("sheet-unread", Severity::warning,
-          "the " + word() + ' ' + quoted(names()[other].name) + " is a list too and is not read",
+          "the " + word() + ' ' + in_quotes(names()[other].name) + " is a list too and is not read",
           "import it as well, with --sheet " + std::to_string(other + 1));
     if (visible > 1)
       say("sheet-chosen", Severity::note,
           "the file has " + std::to_string(names().size()) + ' ' + word() + "s; " +
-              quoted(names()[index].name) + " is read, the " + std::to_string(index + 1) +
+              in_quotes(names()[index].name) + " is read, the " + std::to_string(index + 1) +
               ordinal(index + 1),
           "--sheet reads another: " + all_names());
   }

@@ -8,7 +8,7 @@
 namespace plenary {
 namespace {
 
-constexpr std::size_t sample_size = 1 << 16;
+constexpr std::size_t guessed_from = 1 << 16;
 constexpr std::size_t run_of_letters = 3;  // accented letters of western languages stand alone
 constexpr std::size_t enough_in_runs = 8;  // bytes, some two Arabic names
 constexpr std::string_view apostrophes = "\x91\x92\xB4\xB7\xAD";  // signs that stand inside words
@@ -94,7 +94,7 @@ std::string word_around(std::string_view bytes, std::size_t position) {
 
 // What ICU's detector would say; a hint, never a decision.
 std::string hint_of_detector(std::string_view bytes) {
-  const std::string_view sample = bytes.substr(0, sample_size);
+  const std::string_view sample = bytes.substr(0, guessed_from);
   UErrorCode status = U_ZERO_ERROR;
   UCharsetDetector* detector = ucsdet_open(&status);
   ucsdet_setText(detector, sample.data(), static_cast<std::int32_t>(sample.size()), &status);

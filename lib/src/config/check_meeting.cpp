@@ -14,12 +14,6 @@ bool contains(const std::vector<std::string>& list, const std::string& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
-  const std::string near = nearest(word, known);
-  if (!near.empty()) return fmt::format("did you mean \"{}\"?", near);
-  return known.empty() ? "" : "one of: " + join(known, ", ");
-}
-
 void check_parties(const MeetingContext& context, Findings& findings) {
   const Meeting& meeting = context.meeting;
   const auto one = [&](const char* field, const std::string& code) {

@@ -18,12 +18,6 @@ bool is_language_code(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
-  const std::string near = nearest(word, candidates);
-  if (!near.empty()) return "did you mean \"" + near + "\"?";
-  return "one of: " + join(candidates, ", ");
-}
-
 // TOML writes a time with its seconds: "09:30:00".
 std::string_view without_seconds(std::string_view time) {
   const bool has_seconds = time.size() == 8 && time.ends_with(":00");

@@ -291,7 +291,7 @@ IdentityResolver::Match IdentityResolver::find_other_names(const PlannedRow& row
       match.ambiguous = true;
       state_.report(
           row, "email-other-name", F::email, scratch_.registration.email,
-          who + " has this address under a similar name, " + quoted(other.name),
+          who + " has this address under a similar name, " + in_quotes(other.name),
           "write the name alike if it is the same person, or give them their own address");
     }
     if (sharer.empty()) sharer = who;

@@ -33,7 +33,7 @@ void read_ref(RowCells& cells) {
   if (cells.out().ref)
     cells.mark_given(F::ref);
   else
-    cells.problems().report("ref-invalid", F::ref, text, quoted(text) + " is no registration",
+    cells.problems().report("ref-invalid", F::ref, text, in_quotes(text) + " is no registration",
                             "as in R42; leave the cell empty for somebody new");
 }
 

@@ -75,15 +75,15 @@ bool is_letter(Sign sign) {
 }
 
 // Words that stand small before a name: "de Souza", "el Fassi", "d'Almeida".
-bool begins_with_particle(std::string_view cell) {
-  static constexpr auto particles = std::to_array<std::string_view>(
+bool begins_as_a_name(std::string_view cell) {
+  static constexpr auto small_openings = std::to_array<std::string_view>(
       {"de",  "da",  "do",  "dos", "das",  "di",  "du",   "del",  "della", "der",
        "den", "van", "von", "vom", "zu",   "la",  "le",   "les",  "l",     "d",
        "el",  "al",  "ben", "bin", "bint", "ibn", "ould", "mint", "abu",   "abd",
        "ait", "ten", "ter", "af",  "av",   "y",   "e",    "n"});
   const std::string_view word = cell.substr(0, cell.find_first_of(" -'\xE2\xC2"));
   return word.size() < cell.size() &&
-         std::find(particles.begin(), particles.end(), word) != particles.end();
+         std::find(small_openings.begin(), small_openings.end(), word) != small_openings.end();
 }
 
 // "1er", "2nd", "3e": numbers that words begin with.
@@ -118,7 +118,7 @@ unsigned patterns_of(std::string_view cell) {
   unsigned found = 0;
   const auto mark = [&](Pattern pattern, bool holds) { found |= holds ? 1U << pattern : 0U; };
   if (edges.length == 1) return is_letter(first) || first == Sign::digit ? 1U << single : 0U;
-  mark(begins_small, first == Sign::small && !begins_with_particle(cell));
+  mark(begins_small, first == Sign::small && !begins_as_a_name(cell));
   mark(begins_two_capitals,
        first == Sign::capital && second == Sign::capital && third == Sign::small);
   mark(begins_inside_a_word, first == Sign::small && second == Sign::capital);
@@ -244,13 +244,13 @@ void TornCells::check(const CellRow& row, RowProblems& problems) {
 
 void TornCells::tell(const Column& column, std::string_view cell, std::string_view what,
                      bool begins, const CellRow& row, RowProblems& problems) {
-  problems.report_at("cell-torn", column.index, cell, quoted(cell) + std::string(what),
+  problems.report_at("cell-torn", column.index, cell, in_quotes(cell) + std::string(what),
                      "if the separator beside it has moved, put it back");
   const bool first_row = &row == list_.table.rows.data();
   if (begins && column.index == 0 && !first_row)
-    problems.report_on_line(
-        (&row - 1)->line, "cell-torn",
-        "the row below begins with " + quoted(cell) + "; the line end between them may have moved");
+    problems.report_on_line((&row - 1)->line, "cell-torn",
+                            "the row below begins with " + in_quotes(cell) +
+                                "; the line end between them may have moved");
 }
 
 void TornCells::check_shape(const Column& column, std::string_view cell, const CellRow& row,
@@ -288,7 +288,7 @@ void TornCells::check_phone(const Column& column, std::string_view cell, RowProb
   const bool is_other = cell.find('@') != cell.npos || (!has_digit && !is_empty_marker(cell));
   if (torn_begin || torn_end || plus_inside || is_other)
     problems.report_at("phone-odd", column.index, cell,
-                       quoted(cell) + " does not read as a phone number",
+                       in_quotes(cell) + " does not read as a phone number",
                        "it is kept as it is; look whether the cells of the row have moved");
 }
 
@@ -297,7 +297,7 @@ void TornCells::check_name(const Column& column, std::string_view cell, RowProbl
                                [](char c) { return (c >= '0' && c <= '9') || c == '@'; });
   if (odd)
     problems.report_at("name-odd", column.index, cell,
-                       quoted(cell) + " holds a digit or an @, which no name has",
+                       in_quotes(cell) + " holds a digit or an @, which no name has",
                        "look whether the cells of the row have moved");
 }
 
@@ -323,7 +323,7 @@ void TornCells::check_address(const CellRow& row, RowProblems& problems) {
   const auto email = *column_of(list_, ListField::email);
   const std::string_view cell = list_.table.cell(row, email);
   problems.report_at("cell-torn", email, cell,
-                     quoted(cell) + " begins with no part of the name, and the others do",
+                     in_quotes(cell) + " begins with no part of the name, and the others do",
                      "if the separator beside it has moved, put it back");
 }
 

@@ -10,8 +10,6 @@ namespace plenary {
 
 namespace {
 
-using Kind = WithdrawalDecision::Kind;
-
 std::string label(const Registration& row) { return ref(row.id) + " " + row.name; }
 
 }  // namespace
@@ -31,11 +29,13 @@ bool Withdrawals::is_of(const WithdrawalDecision& decision, const PlannedRow& ro
 
 RegistrationId Withdrawals::corrected_by(const PlannedRow& row) const {
   for (const WithdrawalDecision& each : state_.options.decisions)
-    if (each.kind == Kind::correct && is_of(each, row)) return each.registration;
+    if (each.kind == WithdrawalDecision::Kind::correct && is_of(each, row))
+      return each.registration;
   return {};
 }
 
-const WithdrawalDecision* Withdrawals::decision(RegistrationId id, Kind kind) const {
+const WithdrawalDecision* Withdrawals::decision(RegistrationId id,
+                                                WithdrawalDecision::Kind kind) const {
   for (const WithdrawalDecision& each : state_.options.decisions)
     if (each.registration == id && each.kind == kind) return &each;
   return nullptr;
@@ -60,7 +60,8 @@ void Withdrawals::add(const KnownRow& row, const std::string& party) {
   made.party = party;
   made.parts = parts_of(*before);
   made.is_agreed = (made.parts.empty() || before->is_placeholder()) ||
-                   decision(before->id, Kind::withdraw) || decision(before->id, Kind::replace);
+                   decision(before->id, WithdrawalDecision::Kind::withdraw) ||
+                   decision(before->id, WithdrawalDecision::Kind::replace);
   made.after = *before;
   made.after.status = Status::withdrawn;
   state_.record_move(SeatMove::no_row, state_.party_numbers.at(party), *before, made.after);
@@ -77,7 +78,7 @@ void Withdrawals::finish() {
 // A row that was decided to replace somebody takes their seat; it is new in any case.
 void Withdrawals::seat_replacements() {
   for (const PlannedWithdrawal& each : state_.plan.withdrawals) {
-    const WithdrawalDecision* replaced = decision(each.after.id, Kind::replace);
+    const WithdrawalDecision* replaced = decision(each.after.id, WithdrawalDecision::Kind::replace);
     if (!replaced) continue;
     for (std::size_t i = 0; i < state_.rows.size(); ++i) {
       PlanRow& row = state_.plan.rows[i];
@@ -102,7 +103,7 @@ void Withdrawals::find_near_names() {
     for (std::uint32_t w = 0; w < withdrawals.size(); ++w) {
       const PlannedWithdrawal& each = withdrawals[w];
       if (each.party != state_.parties[row.party] || each.after.is_placeholder()) continue;
-      if (decision(each.after.id, Kind::withdraw)) continue;
+      if (decision(each.after.id, WithdrawalDecision::Kind::withdraw)) continue;
       if (are_similar_names(folded, fold(each.after.name))) pair(w, i, candidate.registration.name);
     }
   }
@@ -115,7 +116,7 @@ void Withdrawals::pair(std::uint32_t withdrawal, std::uint32_t row, const std::s
   state_.plan.near_names.push_back({withdrawal, row});
   state_.plan.rows[row].verdict = Verdict::ambiguous;
   state_.report(state_.rows[row], "withdrawn-or-corrected", ListField::name, name,
-                quoted(name) + " is near " + label(person) + ", who is not in the list",
+                in_quotes(name) + " is near " + label(person) + ", who is not in the list",
                 "--correct " + at + " if it is the same person, --replace " + at +
                     " if this one comes instead, --withdraw " + id + " if they are two people");
 }

@@ -4,20 +4,16 @@
 
 #include <array>
 
+#include "vocabulary/clock_arithmetic.h"
+
 namespace plenary {
 namespace {
-
-constexpr std::int64_t microseconds_a_second = 1'000'000;
 
 bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
 
 int days_in(int year, int month) {
   constexpr std::array<int, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   return month == 2 && is_leap(year) ? 29 : days[static_cast<std::size_t>(month - 1)];
-}
-
-std::int64_t floor_divide(std::int64_t number, std::int64_t divisor) {
-  return number / divisor - (number % divisor < 0 ? 1 : 0);
 }
 
 }  // namespace

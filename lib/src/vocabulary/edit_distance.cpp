@@ -71,4 +71,10 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
   return found;
 }
 
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
+  const std::string near = nearest(word, known);
+  if (!near.empty()) return "did you mean " + in_quotes(near) + "?";
+  return known.empty() ? "" : "one of: " + join(known, ", ");
+}
+
 }  // namespace plenary

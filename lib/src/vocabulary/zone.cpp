@@ -4,18 +4,15 @@
 #include <limits>
 #include <optional>
 
+#include "vocabulary/clock_arithmetic.h"
+
 namespace plenary {
 namespace {
 
-constexpr std::int64_t microseconds_a_second = 1'000'000;
 constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
 
 // No offset is larger (RFC 8536 allows 25:59:59): the instant of a local time lies within.
 constexpr std::int64_t reach = 26 * 3600;
-
-std::int64_t floor_divide(std::int64_t number, std::int64_t divisor) {
-  return number / divisor - (number % divisor < 0 ? 1 : 0);
-}
 
 Instant at_second(std::int64_t seconds) { return {seconds * microseconds_a_second}; }
 

@@ -112,8 +112,8 @@ TEST_CASE("rejects of any list read back as the rows that they were") {
        }) {
     const ImportPlan plan = world.plan(text);
     REQUIRE(plan.total.rejected == 2);
-    const DelegateList source = world.lists[0].value;
     const std::string rejects = write_rejects(world.lists[0].value, plan, 0);
+    const DelegateList source = std::move(world.lists[0].value);
     const ImportPlan again = world.plan(rejects);
     CHECK(again.total.rejected == 2);
     const DelegateList& read = world.lists[0].value;

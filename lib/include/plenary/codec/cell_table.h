@@ -18,6 +18,13 @@ struct CellRow {
 };
 
 struct CellTable {
+  CellTable() = default;
+  CellTable(CellTable&&) = default;
+  CellTable& operator=(CellTable&&) = default;
+  CellTable(const CellTable&) = delete;  // the copy's cells would be views into the other's arena
+  CellTable& operator=(const CellTable&) = delete;
+  ~CellTable() = default;
+
   std::vector<std::string_view> cells{};
   std::vector<CellRow> rows{};
   std::deque<std::string> arena{};

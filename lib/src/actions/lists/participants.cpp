@@ -22,9 +22,8 @@ Result<void> check_known(const std::vector<std::string>& typed,
                          const std::vector<std::string>& known, const std::string& what) {
   for (const auto& word : typed) {
     if (std::find(known.begin(), known.end(), word) != known.end()) continue;
-    const std::string near = nearest(word, known);
-    return fail(ErrorKind::usage, "no " + what + " is called \"" + word + "\"",
-                {near.empty() ? "one of: " + join(known, ", ") : "did you mean \"" + near + "\"?"});
+    return fail(ErrorKind::usage, "no " + what + " is called " + in_quotes(word),
+                {did_you_mean(word, known)});
   }
   return {};
 }

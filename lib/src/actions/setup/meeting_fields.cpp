@@ -49,10 +49,7 @@ Result<std::string> single(const Typed& typed) {
 
 Result<std::string> chosen(const Typed& typed, const std::string& value, const Values& known) {
   if (std::find(known.begin(), known.end(), value) != known.end()) return value;
-  const std::string near = nearest(value, known);
-  return refuse(
-      typed, value, "is none of its values",
-      {near.empty() ? "one of: " + join(known, ", ") : fmt::format("did you mean \"{}\"?", near)});
+  return refuse(typed, value, "is none of its values", {did_you_mean(value, known)});
 }
 
 bool is_language(std::string_view word) {

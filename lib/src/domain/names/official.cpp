@@ -8,10 +8,10 @@ namespace plenary {
 
 namespace {
 
-using Opening = std::pair<std::string_view, char>;
+using OfficialOpening = std::pair<std::string_view, char>;
 
 // Longest first where one begins another.
-constexpr auto official_openings = std::to_array<Opening>({
+constexpr auto official_openings = std::to_array<OfficialOpening>({
     {"democratic republic", 'D'},
     {"republique democratique", 'D'},
     {"republica democratica", 'D'},

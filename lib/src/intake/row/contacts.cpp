@@ -47,7 +47,7 @@ void read_email(RowCells& cells) {
     cells.person().email = std::move(read.address);
     cells.mark_given(F::email);
   } else if (!cells.is_marker(F::email, text)) {
-    cells.problems().report("email-invalid", F::email, text, quoted(text) + ' ' + read.fault,
+    cells.problems().report("email-invalid", F::email, text, in_quotes(text) + ' ' + read.fault,
                             read.hint.empty() ? "one address a person, as in name@ministry.example"
                                               : std::move(read.hint));
   }
@@ -60,7 +60,7 @@ void read_phone(RowCells& cells) {
   cells.mark_given(F::phone);
   if (is_damaged_phone(text))
     cells.problems().report("phone-damaged", F::phone, text,
-                            quoted(text) + " looks like a number that a spreadsheet has damaged",
+                            in_quotes(text) + " looks like a number that a spreadsheet has damaged",
                             "it is kept as it is; ask for it with its + and country code");
 }
 

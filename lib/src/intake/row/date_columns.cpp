@@ -23,7 +23,7 @@ void DateReader::learn(const DelegateList& list, F field) {
 
 std::string DateReader::said_of_both_orders(std::string_view text, F field) const {
   const DateColumn& column = columns_[static_cast<std::size_t>(field)];
-  return quoted(text) + " cannot be read: line " + std::to_string(column.day_first_line()) +
+  return in_quotes(text) + " cannot be read: line " + std::to_string(column.day_first_line()) +
          " of the column has the day first and line " + std::to_string(column.month_first_line()) +
          " the month";
 }
@@ -40,7 +40,7 @@ void DateReader::read_date(RowCells& cells, F field, Date& target) {
     case DateColumn::Fault::ambiguous:
       cells.problems().report(
           "date-ambiguous", field, text,
-          quoted(text) + " may be two days, and nothing in the column says which",
+          in_quotes(text) + " may be two days, and nothing in the column says which",
           "write the year first: 2023-06-22");
       return;
     case DateColumn::Fault::both_orders:
@@ -50,19 +50,20 @@ void DateReader::read_date(RowCells& cells, F field, Date& target) {
     case DateColumn::Fault::serial:
       cells.problems().report(
           "date-invalid", field, text,
-          quoted(text) + " is a day as a spreadsheet counts it, not as it shows it",
+          in_quotes(text) + " is a day as a spreadsheet counts it, not as it shows it",
           "format the column as dates before saving it as CSV, or add --excel-serial");
       return;
     case DateColumn::Fault::short_year:
       cells.problems().report(
           "date-invalid", field, text,
-          quoted(text) + " has a year of two digits, which may be of either century",
+          in_quotes(text) + " has a year of two digits, which may be of either century",
           "write the year with four digits");
       return;
     case DateColumn::Fault::invalid:
       if (!cells.is_marker(field, text))
         cells.problems().report("date-invalid", field, text,
-                                quoted(text) + " is not a day of the calendar", "as in 2023-06-22");
+                                in_quotes(text) + " is not a day of the calendar",
+                                "as in 2023-06-22");
   }
 }
 
@@ -95,7 +96,7 @@ void DateReader::read_received(RowCells& cells) {
     cells.mark_given(F::received);
     return;
   }
-  cells.problems().report("received-invalid", F::received, text, quoted(text) + " is no moment",
+  cells.problems().report("received-invalid", F::received, text, in_quotes(text) + " is no moment",
                           "as in 2023-06-09 or 2023-06-09 23:59");
 }
 

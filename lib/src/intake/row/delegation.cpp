@@ -19,12 +19,12 @@ DelegationReader::Meaning DelegationReader::recorded(std::string_view text,
   }
   if (match.sensitive) {
     read.fault = "sensitive-name";
-    read.message = quoted(text) + " is a name that this dialogue has to decide on first";
+    read.message = in_quotes(text) + " is a name that this dialogue has to decide on first";
     read.hint = "give it a [[partner]] with a note in partners.toml";
     return read;
   }
   read.fault = "unknown-delegation";
-  read.message = "no country or organisation is called " + quoted(text);
+  read.message = "no country or organisation is called " + in_quotes(text);
   read.hint = match.near.empty() ? "correct it, or record it with --new-delegations"
                                  : "did you mean \"" + join(match.near, "\" or \"") + "\"?";
   return read;
@@ -46,7 +46,7 @@ DelegationReader::Meaning DelegationReader::recognised(std::string_view text) co
     names.push_back(name == code ? code : name + " (" + code + ")");
   }
   read.fault = "ambiguous-delegation";
-  read.message = quoted(text) + " may be " + join(names, " or ");
+  read.message = in_quotes(text) + " may be " + join(names, " or ");
   read.hint = "write its name in full";
   return read;
 }

@@ -34,12 +34,12 @@ void report_foreign_letter(RowCells& cells, F field) {
   const std::string& name = cells.person().name;
   const auto foreign = foreign_letter(name);
   if (!foreign) return;
-  cells.problems().report("mixed-script", field, name,
-                          quoted(name) + " has the " + std::string(foreign->script) + " letter \"" +
-                              foreign->letter + "\" as letter " + std::to_string(foreign->place) +
-                              ", where it looks like the Latin \"" +
-                              std::string(foreign->looks_like) + '"',
-                          "type the name anew if it was the wrong keyboard; it is kept as it is");
+  cells.problems().report(
+      "mixed-script", field, name,
+      in_quotes(name) + " has the " + std::string(foreign->script) + " letter \"" +
+          foreign->letter + "\" as letter " + std::to_string(foreign->place) +
+          ", where it looks like the Latin \"" + std::string(foreign->looks_like) + '"',
+      "type the name anew if it was the wrong keyboard; it is kept as it is");
 }
 
 }  // namespace
@@ -68,7 +68,7 @@ std::string_view NameReader::without_honorific(RowCells& cells, F field,
   if (person.honorific.empty()) person.honorific = honorific;
   cells.mark_given(F::honorific);
   cells.problems().report("honorific-in-name", field, name,
-                          quoted(honorific) + " in front of " + quoted(name.substr(length)) +
+                          in_quotes(honorific) + " in front of " + in_quotes(name.substr(length)) +
                               " is taken as the honorific");
   return name.substr(length);
 }
@@ -94,7 +94,7 @@ void NameReader::put(RowCells& cells, const Name& name, F field) const {
   if (cells.out().placeholder) return;
   if (is_footer_word(person.name))
     cells.problems().report("footer-row", field, person.name,
-                            quoted(person.name) + " is the foot of a table and nobody's name",
+                            in_quotes(person.name) + " is the foot of a table and nobody's name",
                             "take the row out of the list");
   const bool has_parts = cells.list().has(F::family_name) || cells.list().has(F::given_name);
   if (!has_parts) put_certain_parts(cells);

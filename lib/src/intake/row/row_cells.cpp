@@ -34,7 +34,7 @@ std::string_view RowCells::cleaned(ListField field, std::string_view source, boo
 
 bool RowCells::is_marker(ListField field, std::string_view text) {
   if (!is_empty_marker(text)) return false;
-  problems_.report("empty-marker", field, text, quoted(text) + " is taken as an empty cell");
+  problems_.report("empty-marker", field, text, in_quotes(text) + " is taken as an empty cell");
   return true;
 }
 
@@ -66,11 +66,11 @@ bool RowCells::has_a_persons_shape() {
   if (filled == 1 && expected > 2 && !is_placeholder_name(text)) {
     problems_.report_at(
         "footer-row", last, text,
-        "the row holds nothing but " + quoted(text) + ", which does not make a person",
+        "the row holds nothing but " + in_quotes(text) + ", which does not make a person",
         "take it out of the list, or fill in the row");
     if (text.size() <= 2)  // there is a row above: the header
       problems_.report_on_line((row_ - 1)->line, "cell-torn",
-                               "the row below holds nothing but " + quoted(text) +
+                               "the row below holds nothing but " + in_quotes(text) +
                                    "; the line end between them may have moved");
     return false;
   }

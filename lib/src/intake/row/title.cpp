@@ -13,14 +13,14 @@ void put_function(RowCells& cells, std::string_view text) {
   Registration& person = cells.person();
   if (!person.position.empty() && person.position != text) {
     cells.problems().report("honorific-unknown", F::honorific, text,
-                            quoted(text) + " is no honorific, and the function is another",
+                            in_quotes(text) + " is no honorific, and the function is another",
                             "say what the column means with --map, or empty the cell");
     return;
   }
   person.position = text;
   cells.mark_given(F::position);
   cells.problems().report("title-as-position", F::honorific, text,
-                          quoted(text) + " is taken as a function, not put before the name");
+                          in_quotes(text) + " is taken as a function, not put before the name");
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ void read_status(RowCells& cells) {
     cells.mark_given(F::status);
   } else if (!cells.is_marker(F::status, text)) {
     cells.problems().report(
-        "status-unknown", F::status, text, quoted(text) + " is no status known here",
+        "status-unknown", F::status, text, in_quotes(text) + " is no status known here",
         hint_of(near_status(text), "nominated, confirmed, waitlisted, refused or withdrawn"));
   }
 }
@@ -35,7 +35,7 @@ void read_presence(RowCells& cells) {
     cells.mark_given(F::presence);
   } else if (!cells.is_marker(F::presence, text)) {
     cells.problems().report("presence-unknown", F::presence, text,
-                            quoted(text) + " is neither in person nor online",
+                            in_quotes(text) + " is neither in person nor online",
                             hint_of(near_presence(text), "in_person or online"));
   }
 }
@@ -48,7 +48,7 @@ void read_consent(RowCells& cells) {
     cells.mark_given(F::consent);
   } else if (!cells.is_marker(F::consent, text)) {
     cells.problems().report("consent-unknown", F::consent, text,
-                            quoted(text) + " is neither yes nor no",
+                            in_quotes(text) + " is neither yes nor no",
                             "yes, no, or leave the cell empty");
   }
 }
@@ -63,7 +63,7 @@ void WordReader::read_role(RowCells& cells) {
   if (!word) {
     if (!cells.is_marker(F::role, text))
       cells.problems().report(
-          "role-unknown", F::role, text, quoted(text) + " is no role known here",
+          "role-unknown", F::role, text, in_quotes(text) + " is no role known here",
           hint_of(near_role(text, dialogue_),
                   "head, deputy, delegate, adviser, interpreter, security ..."));
   } else if (!word->role.empty()) {
@@ -86,7 +86,7 @@ void WordReader::read_category(RowCells& cells) {
     cells.mark_given(F::category);
   } else if (!cells.is_marker(F::category, text)) {
     cells.problems().report("category-unknown", F::category, text,
-                            quoted(text) + " is no category known here",
+                            in_quotes(text) + " is no category known here",
                             hint_of(near_category(text, dialogue_),
                                     "government, observer, civil_society, expert, press ..."));
   }
@@ -101,7 +101,7 @@ void WordReader::read_gender(RowCells& cells) {
     cells.mark_given(F::gender);
   } else if (!cells.is_marker(F::gender, text)) {
     cells.problems().report("gender-unknown", F::gender, text,
-                            quoted(text) + " is no gender known here",
+                            in_quotes(text) + " is no gender known here",
                             hint_of(near_gender(text), "f, m, x, or leave the cell empty"));
   }
 }
@@ -116,7 +116,7 @@ void WordReader::read_languages(RowCells& cells, F field, std::string& target) {
   } else if (!cells.is_marker(field, text)) {
     cells.problems().report(
         "language-unknown", field, text,
-        quoted(text) + " holds a word that is no language; the cell is left out",
+        in_quotes(text) + " holds a word that is no language; the cell is left out",
         "codes or names, as in \"en;fr\"");
   }
 }
@@ -137,8 +137,9 @@ Problems WordReader::remarks(const DelegateList& list) const {
   for (const auto& [word, where] : role_remarks_) {
     RowProblems one(list, dialogue_);
     one.begin(where.first, remarks);
-    one.report("category-from-role", F::role, word,
-               quoted(word) + " in the column of roles is taken as the category " + where.second);
+    one.report(
+        "category-from-role", F::role, word,
+        in_quotes(word) + " in the column of roles is taken as the category " + where.second);
   }
   return remarks;
 }
