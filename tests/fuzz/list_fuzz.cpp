@@ -35,7 +35,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const ImportPlan first = world.import(text);
   check_problems(first);
   const DelegateList& list = world.lists[0].value;
-  require(list.usable || has_error(first.problems), "a list that is not read is refused with a reason");
+  require(list.usable || has_error(first.problems),
+          "a list that is not read is refused with a reason");
   require(first.rows.size() <= list.table.rows.size(), "no row is planned twice");
   const ImportPlan again = world.plan(text);
   for (const PlanRow& row : again.rows) {

@@ -9,13 +9,12 @@
 namespace plenary {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 // The first NUL of each line; texts have none, so looking is one quick pass.
 void report_nuls(std::string_view text, const std::string& path, Problems& problems) {
   Places places(text, path);
   int reported = 0;
-  for (std::size_t at = text.find('\0'); at != npos; at = text.find('\0', at + 1)) {
+  for (std::size_t at = text.find('\0'); at != std::string_view::npos;
+       at = text.find('\0', at + 1)) {
     const Source where = places.of(at);
     if (where.line == reported) continue;
     reported = where.line;

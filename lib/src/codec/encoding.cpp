@@ -16,7 +16,6 @@
 namespace plenary {
 namespace {
 
-constexpr std::size_t nowhere = std::string_view::npos;
 constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 constexpr const char* resend = "save it as \"CSV UTF-8\" and send it again";
@@ -53,9 +52,10 @@ bool is_another_encoding(std::string_view text) {
     const std::string_view line = text.substr(begins, ends - begins);
     begins = ends + 1;
     const std::size_t bad = find_invalid_utf8(line);
-    if (bad == nowhere && is_ascii(line)) continue;
-    const bool cut = ends == text.size() && bad != nowhere && is_cut_character(line.substr(bad));
-    ++(bad == nowhere || cut ? right : broken);
+    if (bad == std::string_view::npos && is_ascii(line)) continue;
+    const bool cut =
+        ends == text.size() && bad != std::string_view::npos && is_cut_character(line.substr(bad));
+    ++(bad == std::string_view::npos || cut ? right : broken);
   }
   return broken > right;
 }
@@ -73,7 +73,7 @@ bool is_between_letters(std::string_view text, std::size_t at, std::size_t lengt
 bool is_within_word(std::string_view text, std::size_t at) {
   if (!is_between_letters(text, at, 1)) return false;
   const std::size_t begins = text.find_last_of(" ,;\t|\r\n\"", at) + 1;
-  return text.substr(begins, at - begins).find('/') == nowhere;
+  return text.substr(begins, at - begins).find('/') == std::string_view::npos;
 }
 
 class Decoder {
@@ -97,7 +97,7 @@ class Decoder {
   std::string_view bytes() const { return *bytes_; }
 
   void decode_as_found() {
-    const bool broken = find_invalid_utf8(bytes()) != nowhere;
+    const bool broken = find_invalid_utf8(bytes()) != std::string_view::npos;
     if (bytes().starts_with(utf8_mark)) return keep_utf8(broken);
     if (bytes().starts_with("\xFF\xFE")) return decode_utf16(false, "UTF-16LE", 2);
     if (bytes().starts_with("\xFE\xFF")) return decode_utf16(true, "UTF-16BE", 2);
@@ -137,7 +137,7 @@ class Decoder {
   }
 
   void decode_as(const std::string& encoding) {
-    if (encoding == "utf-8") return keep_utf8(find_invalid_utf8(bytes()) != nowhere);
+    if (encoding == "utf-8") return keep_utf8(find_invalid_utf8(bytes()) != std::string_view::npos);
     if (encoding == "utf-8-twice") return decode_twice();
     if (encoding == "utf-16le")
       return decode_utf16(false, "UTF-16LE", bytes().starts_with("\xFF\xFE") ? 2 : 0);
@@ -159,7 +159,7 @@ class Decoder {
   }
 
   void decode_twice() {
-    keep_utf8(find_invalid_utf8(bytes()) != nowhere);
+    keep_utf8(find_invalid_utf8(bytes()) != std::string_view::npos);
     result_.value.text = std::make_shared<std::string>(without_second_encoding(bytes()));
     result_.value.encoding = "UTF-8 twice over";
   }
@@ -256,7 +256,7 @@ class Decoder {
     Places places(text, path_);
     int reported = 0;
     std::size_t number = 0;
-    for (std::size_t at = text.find(replacement); at != nowhere;
+    for (std::size_t at = text.find(replacement); at != std::string_view::npos;
          at = text.find(replacement, at + 1), ++number) {
       const Source where = places.of(at);
       if (where.line == reported) continue;
@@ -281,7 +281,8 @@ class Decoder {
   void report_symbols() {
     const std::string_view text = *result_.value.text;
     Places places(text, path_);
-    for (std::size_t at = text.find('\xE2'); at != nowhere; at = text.find('\xE2', at + 1)) {
+    for (std::size_t at = text.find('\xE2'); at != std::string_view::npos;
+         at = text.find('\xE2', at + 1)) {
       const bool is_symbol =
           at + 3 < text.size() && static_cast<unsigned char>(text[at + 1]) >= 0x84U;
       const bool is_trade_mark = text.substr(at, 3) == "\u2122";  // of text encoded twice
@@ -299,7 +300,8 @@ class Decoder {
     const std::string_view text = *result_.value.text;
     Places places(text, path_);
     int reported = 0;
-    for (std::size_t at = text.find(sign); at != nowhere; at = text.find(sign, at + 1)) {
+    for (std::size_t at = text.find(sign); at != std::string_view::npos;
+         at = text.find(sign, at + 1)) {
       if (at + 1 == text.size() || (sign == '?' && !is_within_word(text, at))) continue;
       const Source where = places.of(at);
       if (where.line == reported) continue;
@@ -315,9 +317,11 @@ class Decoder {
   void look_for_double_encoding() {
     const std::string_view text = *result_.value.text;
     const std::size_t first = find_double_encoded(text);
-    if (first == nowhere) return;
+    if (first == std::string_view::npos) return;
     std::size_t count = 0;
-    for (std::size_t at = first; at != nowhere; at = find_double_encoded(text, at + 1)) ++count;
+    for (std::size_t at = first; at != std::string_view::npos;
+         at = find_double_encoded(text, at + 1))
+      ++count;
     result_.problems.push_back(
         {.code = "double-encoded",
          .severity = Severity::warning,
