@@ -1,11 +1,13 @@
 #include "intake/header_words.h"
 
 #include <algorithm>
+#include <bit>
 #include <string>
 #include <vector>
 
 #include "intake/headers/header_lines.h"
 #include "plenary/text.h"
+#include "vocabulary/utf8.h"
 
 namespace plenary {
 
@@ -17,7 +19,20 @@ using M = HeaderMeaning;
 struct Entry {
   std::string word;  // folded
   HeaderWord meaning;
+  std::uint64_t letters;  // letter_mask(word)
 };
+
+// Which letters a word has, a bit each (several share one). An edit alters one on either side at
+// most.
+std::uint64_t letter_mask(std::string_view word) {
+  std::uint64_t letters = 0;
+  for_each_code_point(word, [&](char32_t point) { letters |= std::uint64_t{1} << (point % 64); });
+  return letters;
+}
+
+bool may_be_within(int edits, std::uint64_t left, std::uint64_t right) {
+  return std::popcount(left & ~right) <= edits && std::popcount(right & ~left) <= edits;
+}
 
 const std::vector<Entry>& sorted_words() {
   static const std::vector<Entry> sorted = [] {
@@ -25,7 +40,7 @@ const std::vector<Entry>& sorted_words() {
     for (const auto lines : {name_headers(), party_headers(), other_headers(), unused_headers()}) {
       for (const HeaderLine& line : lines) {
         for (const std::string_view word : split(line.words, '|'))
-          entries.push_back({fold(word), {line.meaning, line.field}});
+          entries.push_back({fold(word), {line.meaning, line.field}, letter_mask(fold(word))});
       }
     }
     std::sort(entries.begin(), entries.end(),
@@ -110,10 +125,12 @@ std::optional<HeaderWord> word_of_parts(std::string_view header) {
 
 std::optional<NearHeader> near_header(std::string_view header) {
   const std::string folded = fold(header);
+  const std::uint64_t letters = letter_mask(folded);
+  constexpr int most = 2;
   std::optional<NearHeader> nearest;
-  std::size_t least = 3;
+  std::size_t least = most + 1;
   for (const Entry& entry : sorted_words()) {
-    if (entry.word.size() < 4 || folded.size() + 2 < entry.word.size()) continue;
+    if (entry.word.size() < 4 || !may_be_within(most, letters, entry.letters)) continue;
     const std::size_t distance = edit_distance(folded, entry.word);
     const bool is_near = distance < least && distance * 3 <= entry.word.size();
     if (!is_near) continue;
