@@ -69,15 +69,40 @@ inline std::vector<GoodList> good_lists() {
        "Mariama Sow\tSN\tF\tMagistrature\n"
        "Bakary Traoré\tML\tM\tPrimature\n"
        "Noël Coulibaly\tML\tM\tDiplomatie\n"},
-      // Free texts side by side in capitals: a letter that moves from one to the other leaves two
-      // words in capitals, and nothing else in the row knows better.
+      // Two names side by side in capitals, and nothing beside them that would know better: a
+      // letter that moves from one to the other leaves two names ("NDOU;RAWA"), eight times two
+      // rows.
       {"capitals", ';',
        "NOM;PRENOM;PAYS;FONCTION;ORGANISATION\n"
        "NDOUR;AWA;SENEGAL;DIRECTRICE;PRIMATURE\n"
        "FAYE;OUSMANE;SENEGAL;JUGE;JUSTICE\n"
        "DIARRA;SEGA;MALI;COMMISSAIRE;POLICE\n"
        "KEITA;OUMOU;MALI;MAGISTRATE;JUSTICE\n",
-       64},
+       16},
+      // The lists below were written after the rules that they are to prove.
+      {"small letters", '|',
+       "full name|job title|organisation|country\n"
+       "awa ndour|head of border police|ministry of the interior|senegal\n"
+       "ousmane faye|legal adviser|office of the prime minister|senegal\n"
+       "lucia herrero|deputy director|national police|spain\n"
+       "ingrid larsen|policy officer|directorate for migration|spain\n"
+       "piotr zielonka|counsellor|border guard|mali\n"},
+      // "SUBDIRECTOR" above "AZUBIETA" are a word and a name as good as those that were sent;
+      // twice.
+      {"capitales", ';',
+       "APELLIDOS;PAIS;NOMBRE;INSTITUCION;CARGO\r\n"
+       "HERRERO CAMPOS;ESPAÑA;LUCÍA;MINISTERIO DEL INTERIOR;SUBDIRECTORA\r\n"
+       "ZUBIETA;ESPAÑA;IÑAKI;POLICÍA NACIONAL;JEFE DE SECCIÓN\r\n"
+       "QUIROGA PAZ;MALI;DIEGO;MINISTERIO DE RELACIONES EXTERIORES;CONSEJERO\r\n"
+       "AMADO;MALI;INÊS;GUARDA NACIONAL;INSPETORA\r\n"
+       "OYONO;SENEGAL;TERESA;FISCALÍA GENERAL;FISCAL\r\n",
+       8},
+      {"arabic", ',',
+       "الاسم الكامل,الدولة,الوظيفة,المؤسسة\n"
+       "سلمى بنعيسى,مالي,مستشارة,وزارة الداخلية\n"
+       "يوسف الحداد,السنغال,مدير,وزارة الخارجية\n"
+       "ليلى منصوري,إسبانيا,قاضية,وزارة العدل\n"
+       "كريم الشاذلي,السنغال,عقيد,شرطة الحدود\n"},
   };
 }
 

@@ -222,6 +222,20 @@ class ColumnMapper {
           "add --delegation CODE, or say which column it is with --map \"their header=country\"");
   }
 
+  // "Prénoms" with a slip; "Nombr" only beside the other half, for it may be the whole name.
+  std::optional<ListField> near_half_of_name(std::string_view header) const {
+    const auto near = near_header(header);
+    if (!near) return std::nullopt;
+    const bool family = list_.has(F::family_name);
+    const auto [meaning, field] = near->means;
+    if (meaning == HeaderMeaning::nom || meaning == HeaderMeaning::nombre) {
+      if (family) return F::given_name;
+      return list_.has(F::given_name) ? std::optional(F::family_name) : std::nullopt;
+    }
+    const bool is_half = field == F::family_name || field == F::given_name;
+    return meaning == HeaderMeaning::field && is_half ? std::optional(field) : std::nullopt;
+  }
+
   // Half a name beside a column that may be the other half: taken alone it would be the whole name.
   void demand_other_half() {
     const bool family = list_.has(ListField::family_name);
@@ -230,12 +244,9 @@ class ColumnMapper {
     const bool half = given && !family && !list_.has(ListField::name);
     for (const SourceColumn& column : list_.columns) {
       if (column.use != Use::unknown) continue;
-      const auto near = near_header(column.header);
-      const bool is_name = near && near->means.meaning == HeaderMeaning::field &&
-                           (near->means.field == ListField::family_name ||
-                            near->means.field == ListField::given_name);
-      if (!half && !is_name) continue;
-      const std::string_view key = half ? "family_name" : key_of(near->means.field);
+      const auto near = near_half_of_name(column.header);
+      if (!half && !near) continue;
+      const std::string_view key = key_of(half ? F::family_name : *near);
       report("name-column-missing", Severity::error, &column,
              "the column \"" + column.header + "\" may be a part of the names",
              "say so with --map \"" + column.header + '=' + std::string(key) +

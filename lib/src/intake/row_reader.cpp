@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "intake/moved_letters.h"
 #include "intake/row/contacts.h"
 #include "intake/row/date_columns.h"
 #include "intake/row/delegation.h"
@@ -60,7 +61,8 @@ struct RowReader::State {
         delegations(setting, the_options),
         words(setting.dialogue, the_options),
         dates(the_list, setting.deadline_zone, the_options),
-        torn_cells(the_list) {}
+        torn_cells(the_list),
+        moved_letters(the_list, setting.parties) {}
 
   const DelegateList& list;
   const ImportOptions& options;
@@ -71,6 +73,7 @@ struct RowReader::State {
   WordReader words;
   DateReader dates;
   TornCells torn_cells;
+  MovedLetters moved_letters;
 
   void read_row() {
     titles.read(cells);
@@ -84,6 +87,7 @@ struct RowReader::State {
     read_ref(cells);
     read_texts(cells, options);
     torn_cells.check(cells.row(), cells.problems());
+    moved_letters.check(cells.row(), cells.problems());
     cells.person().source_line = cells.line();
   }
 };

@@ -39,8 +39,8 @@ Sign sign_of(char32_t point) {
       return Sign::capital;
     case LetterCase::small:
       return Sign::small;
-    case LetterCase::other:
-      return Sign::letter;
+    case LetterCase::other:  // ideographs and Korean syllables are words of their own
+      return point < 0x2E80 ? Sign::letter : Sign::other;
     case LetterCase::none:
       break;
   }
@@ -80,7 +80,7 @@ bool begins_as_a_name(std::string_view cell) {
       {"de",  "da",  "do",  "dos", "das",  "di",  "du",   "del",  "della", "der",
        "den", "van", "von", "vom", "zu",   "la",  "le",   "les",  "l",     "d",
        "el",  "al",  "ben", "bin", "bint", "ibn", "ould", "mint", "abu",   "abd",
-       "ait", "ten", "ter", "af",  "av",   "y",   "e",    "n"});
+       "ait", "ten", "ter", "af",  "av",   "y",   "e",    "n",    "wa"});
   const std::string_view word = cell.substr(0, cell.find_first_of(" -'\xE2\xC2"));
   return word.size() < cell.size() &&
          std::find(small_openings.begin(), small_openings.end(), word) != small_openings.end();
@@ -200,8 +200,9 @@ TornCells::TornCells(const DelegateList& list) : list_(list) {
     }
   };
   add(Kind::name, {F::name, F::family_name, F::given_name});
-  add(Kind::text, {F::delegation, F::organisation, F::department, F::position, F::rank,
-                   F::nominated_by, F::funding, F::remarks});
+  add(Kind::party, {F::delegation});
+  add(Kind::text, {F::organisation, F::department, F::position, F::rank, F::nominated_by,
+                   F::funding, F::remarks});
   add(Kind::honorific, {F::honorific});
   add(Kind::phone, {F::phone});
   add(Kind::email, {F::email});
@@ -264,7 +265,8 @@ void TornCells::check_shape(const Column& column, std::string_view cell, const C
   if (found == 0) return;
   for (std::size_t pattern = 0; pattern < pattern_count; ++pattern) {
     const bool shown = (found >> pattern & 1U) != 0;
-    const bool is_usual = (column.kind == Kind::email && pattern == begins_small) ||
+    const bool may_be_small = column.kind == Kind::email || column.kind == Kind::party;
+    const bool is_usual = (may_be_small && pattern == begins_small) ||
                           (column.kind == Kind::honorific && pattern == single);
     if (!shown || is_usual || !is_unusual(column, pattern)) continue;
     const bool ends = pattern == ends_inside_a_word || pattern == ends_opening;

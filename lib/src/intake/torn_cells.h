@@ -22,7 +22,7 @@ class TornCells {
   void check(const CellRow& row, RowProblems& problems);
 
  private:
-  enum class Kind : std::uint8_t { text, name, honorific, phone, email };
+  enum class Kind : std::uint8_t { text, party, name, honorific, phone, email };
   static constexpr std::size_t pattern_count = 8;
 
   struct Column {
