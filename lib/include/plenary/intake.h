@@ -207,6 +207,8 @@ class RowReader {
 
   // False: the row cannot be taken; an error among the problems says why.
   bool read(std::uint32_t row, Candidate& out, Problems& problems);
+  // Once more, of a row that was taken: nothing is said of it, nor looked for.
+  bool read_again(std::uint32_t row, Candidate& out);
 
   // What is said once for the whole list: "observer" in a role column is read as a category.
   Problems remarks() const;
@@ -331,6 +333,10 @@ class ImportPlanner {
   // May be asked again when the store has moved on.
   ImportPlan plan(const KnownPeople& known);
   void decide(std::vector<WithdrawalDecision> decisions);  // for the plan to come
+  // Whose delegation a row is of that was not rejected, and whether it is a seat without a person;
+  // without reading it again. `row` is an index into ImportPlan::rows.
+  const std::string& party_of(std::size_t row) const;
+  bool is_placeholder(std::size_t row) const;
   // A row of the plan, whole, as it would be stored.
   bool read(const PlanRow& row, Candidate& out);
 

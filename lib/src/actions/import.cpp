@@ -230,9 +230,15 @@ class PlanWriter {
     writer_.expect_registrations(plan.total.fresh);
     Candidate candidate;
     ProgressSteps steps(options_.progress, "written", plan.rows.size());
-    for (const PlanRow& row : plan.rows) {
+    for (std::size_t i = 0; i < plan.rows.size(); ++i) {
+      const PlanRow& row = plan.rows[i];
       steps.step();
-      if (row.verdict != Verdict::fresh || !planner.read(row, candidate)) continue;
+      if (row.verdict != Verdict::fresh) continue;
+      if (writer_.is_dry_run()) {
+        count(planner.party_of(i), planner.is_placeholder(i), row.person);
+        continue;
+      }
+      if (!planner.read(row, candidate)) continue;
       candidate.registration.source_file = last_part(lists[row.list].value.path);
       candidate.registration.replaces = row.known;
       add(candidate, row.person);
@@ -260,6 +266,17 @@ class PlanWriter {
     row.document = of.document;
     if (!candidate.placeholder) row.person = known ? known : add_person(row);
     writer_.put(row);
+  }
+
+  // What a dry run says of a row: whom it would make. What stands in it makes no difference.
+  void count(const std::string& code, bool placeholder, PersonId known) {
+    party(code);
+    if (!placeholder && !known) {
+      person_.id = {};
+      writer_.put(person_);
+    }
+    counted_.id = {};
+    writer_.put(counted_);
   }
 
   PersonId add_person(const Registration& row) {
@@ -301,6 +318,7 @@ class PlanWriter {
   const ImportOptions& options_;
   std::unordered_map<std::string, Of> of_party_{};
   Person person_{};
+  Registration counted_{};
 };
 
 std::string names_of(const DelegateLists& lists) {

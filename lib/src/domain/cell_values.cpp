@@ -4,8 +4,17 @@
 #include <array>
 
 #include "plenary/text.h"
+#include "vocabulary/first_letters.h"
 
 namespace plenary {
+
+namespace {
+
+// Folded, and in the order of their bytes.
+constexpr auto words_for_none = std::to_array<std::string_view>({"a completer", "a confirmar", "a confirmer", "a definir", "a designar", "a designer", "a determiner", "a preciser", "aucun", "aucune", "da confermare", "da definire", "da designare", "entfallt", "k a", "keine", "keine angabe", "n a", "n c", "nao aplicavel", "neant", "nenhum", "nenhuma", "nessuna", "nessuno", "nicht zutreffend", "nil", "ninguna", "ninguno", "no aplica", "no disponible", "noch offen", "noch zu benennen", "non applicabile", "none", "not applicable", "not available", "por confirmar", "por definir", "por designar", "s o", "sans objet", "so", "tba", "tbc", "tbd", "to be announced", "to be confirmed", "to be determined", "غير متوفر", "قيد التحديد", "لا شيء", "لا ينطبق", "لا يوجد", "يحدد لاحقا"});
+constexpr FirstLetters letters_for_none(words_for_none);
+
+}  // namespace
 
 bool is_empty_marker(std::string_view cell) {
   constexpr std::size_t longest = 32;
@@ -13,63 +22,9 @@ bool is_empty_marker(std::string_view cell) {
   static constexpr auto dashes = std::to_array<std::string_view>(
       {"-", "--", "---", "–", "—", "/", "//", ".", "...", "…", "?", "x x x"});
   if (std::find(dashes.begin(), dashes.end(), cell) != dashes.end()) return true;
-  // Folded, and in the order of their bytes.
-  static constexpr auto words = std::to_array<std::string_view>({"a completer",
-                                                                 "a confirmar",
-                                                                 "a confirmer",
-                                                                 "a definir",
-                                                                 "a designar",
-                                                                 "a designer",
-                                                                 "a determiner",
-                                                                 "a preciser",
-                                                                 "aucun",
-                                                                 "aucune",
-                                                                 "da confermare",
-                                                                 "da definire",
-                                                                 "da designare",
-                                                                 "entfallt",
-                                                                 "k a",
-                                                                 "keine",
-                                                                 "keine angabe",
-                                                                 "n a",
-                                                                 "n c",
-                                                                 "nao aplicavel",
-                                                                 "neant",
-                                                                 "nenhum",
-                                                                 "nenhuma",
-                                                                 "nessuna",
-                                                                 "nessuno",
-                                                                 "nicht zutreffend",
-                                                                 "nil",
-                                                                 "ninguna",
-                                                                 "ninguno",
-                                                                 "no aplica",
-                                                                 "no disponible",
-                                                                 "noch offen",
-                                                                 "noch zu benennen",
-                                                                 "non applicabile",
-                                                                 "none",
-                                                                 "not applicable",
-                                                                 "not available",
-                                                                 "por confirmar",
-                                                                 "por definir",
-                                                                 "por designar",
-                                                                 "s o",
-                                                                 "sans objet",
-                                                                 "so",
-                                                                 "tba",
-                                                                 "tbc",
-                                                                 "tbd",
-                                                                 "to be announced",
-                                                                 "to be confirmed",
-                                                                 "to be determined",
-                                                                 "غير متوفر",
-                                                                 "قيد التحديد",
-                                                                 "لا شيء",
-                                                                 "لا ينطبق",
-                                                                 "لا يوجد",
-                                                                 "يحدد لاحقا"});
-  return std::binary_search(words.begin(), words.end(), std::string_view(fold(cell)));
+  if (!letters_for_none.may_begin(cell)) return false;
+  return std::binary_search(words_for_none.begin(), words_for_none.end(),
+                            std::string_view(fold(cell)));
 }
 
 bool is_excel_error(std::string_view cell) {

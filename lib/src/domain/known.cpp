@@ -1,6 +1,7 @@
 #include "plenary/domain/known.h"
 
 #include <algorithm>
+#include <array>
 
 #include "plenary/text.h"
 
@@ -8,61 +9,59 @@ namespace plenary {
 
 namespace {
 
-// One canonical string of bytes: every value behind its length, so that no two rows share one. Its
-// room is kept from row to row and grows in big steps.
+// One canonical string of bytes: every value behind its length, so that no two rows share one.
 class Canonical {
  public:
+  explicit Canonical(char* to) : to_(to) {}
+
   void add(std::string_view text) {
-    number(static_cast<std::int64_t>(text.size()));
-    std::copy(text.begin(), text.end(), room(text.size()));
+    number(static_cast<std::uint32_t>(text.size()));
+    to_ = std::copy(text.begin(), text.end(), to_);
   }
-  void add(Date date) { number(date.year == 0 ? -1 : days_since_epoch(date)); }
-  void add(Gender gender) { *room(1) = static_cast<char>(gender); }
-  void add(Presence presence) { *room(1) = static_cast<char>(presence); }
-  void clear() { size_ = 0; }
-  std::string_view bytes() const { return {bytes_.data(), size_}; }
+  void add(Date date) {
+    number(static_cast<std::uint32_t>(date.year == 0 ? -1 : days_since_epoch(date)));
+  }
+  void add(Gender gender) { *to_++ = static_cast<char>(gender); }
+  void add(Presence presence) { *to_++ = static_cast<char>(presence); }
+  const char* end() const { return to_; }
 
  private:
-  void number(std::int64_t value) {
-    const auto bits = static_cast<std::uint32_t>(value);
-    char* place = room(sizeof bits);
-    for (unsigned i = 0; i < sizeof bits; ++i) place[i] = static_cast<char>(bits >> (8 * i));
+  void number(std::uint32_t bits) {
+    for (unsigned i = 0; i < sizeof bits; ++i) *to_++ = static_cast<char>(bits >> (8 * i));
   }
 
-  char* room(std::size_t more) {
-    if (size_ + more > bytes_.size()) bytes_.resize(2 * (size_ + more));
-    size_ += more;
-    return bytes_.data() + size_ - more;
-  }
-
-  std::string bytes_;
-  std::size_t size_ = 0;
+  char* to_;
 };
 
 }  // namespace
 
 std::uint64_t registration_fingerprint(const Registration& row) {
-  thread_local Canonical canonical;
-  canonical.clear();
-  for (const std::string* text :
-       {&row.role, &row.category, &row.rank, &row.name, &row.family_name, &row.given_name,
-        &row.honorific, &row.organisation, &row.department, &row.position, &row.email, &row.phone,
-        &row.listens, &row.speaks, &row.funding, &row.remarks, &row.consent}) {
-    canonical.add(*text);
-  }
+  const std::array<std::string_view, 17> texts{
+      row.role,     row.category,     row.rank,       row.name,     row.family_name, row.given_name,
+      row.honorific, row.organisation, row.department, row.position, row.email,       row.phone,
+      row.listens,  row.speaks,       row.funding,    row.remarks,  row.consent};
+  constexpr std::size_t numbers = 4 * (texts.size() + 2) + 2;
+  std::size_t size = numbers;
+  for (const std::string_view text : texts) size += text.size();
+  std::array<char, 1024> room;  // nearly every row is shorter
+  std::string more(size > room.size() ? size : 0, '\0');
+  char* const begin = more.empty() ? room.data() : more.data();
+  Canonical canonical(begin);
+  for (const std::string_view text : texts) canonical.add(text);
   canonical.add(row.gender);
   canonical.add(row.presence);
   canonical.add(row.arrival);
   canonical.add(row.departure);
-  return fingerprint(canonical.bytes());
+  return fingerprint({begin, static_cast<std::size_t>(canonical.end() - begin)});
 }
 
 std::uint64_t email_key(std::string_view email) {
   if (email.empty()) return 0;
-  std::string lower(email);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-  });
+  thread_local std::string kept;  // for its room
+  std::string& lower = kept;
+  lower.assign(email);
+  for (char& letter : lower)
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
   return std::max<std::uint64_t>(fingerprint(lower), 1);  // 0 says "no address"
 }
 

@@ -146,10 +146,15 @@ PartyIndex::~PartyIndex() = default;
 PartyIndex::PartyIndex(PartyIndex&&) noexcept = default;
 PartyIndex& PartyIndex::operator=(PartyIndex&&) noexcept = default;
 
+PartyMatch PartyIndex::recognise_exactly(std::string_view text) const {
+  PartyMatch match = answer(Recognition(*tables_).find(trim(text)));
+  if (match.kind == PartyMatch::Kind::certain) match.in_dialogue = tables_->knows(match.code);
+  return match;
+}
+
 PartyMatch PartyIndex::recognise(std::string_view text) const {
   text = trim(text);
-  PartyMatch match = answer(Recognition(*tables_).find(text));
-  if (match.kind == PartyMatch::Kind::certain) match.in_dialogue = tables_->knows(match.code);
+  PartyMatch match = recognise_exactly(text);
   if (match.kind == PartyMatch::Kind::unknown && !match.sensitive)
     match.near = nearest_names(text, tables_->offered);
   return match;

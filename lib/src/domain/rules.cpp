@@ -1,9 +1,10 @@
 #include "plenary/domain/rules.h"
 
 #include <algorithm>
-#include <iterator>
+#include <array>
 
 #include "plenary/text.h"
+#include "vocabulary/first_letters.h"
 
 namespace plenary {
 
@@ -39,53 +40,19 @@ std::string default_category(std::string_view code, const Party* party, Date day
   return standing == Standing::partner ? "partner_organisation" : "international_organisation";
 }
 
+namespace {
+
+// Folded.
+constexpr auto placeholder_names = std::to_array<std::string_view>({"a completer", "a preciser", "a determiner", "en attente", "nom a confirmer", "sera communique", "a comunicar", "a indicar", "por designar", "por definir", "por determinar", "pendiente", "a definir", "a designar", "da confermare", "da designare", "da definire", "da nominare", "noch zu benennen", "wird noch benannt", "wird nachgereicht", "noch offen", "to be nominated", "to be designated", "to be announced", "to be advised", "name to be confirmed", "يحدد لاحقا", "سيحدد لاحقا", "يحدد فيما بعد", "قيد التحديد", "tbc", "t b c", "tbd", "t b d", "tba", "nn", "n n", "a confirmer", "a designer", "a confirmar", "por confirmar", "to be confirmed", "to be determined"});
+constexpr FirstLetters placeholder_letters(placeholder_names);
+
+}  // namespace
+
 bool is_placeholder_name(std::string_view name) {
-  static constexpr std::string_view known[] = {"a completer",
-                                               "a preciser",
-                                               "a determiner",
-                                               "en attente",
-                                               "nom a confirmer",
-                                               "sera communique",
-                                               "a comunicar",
-                                               "a indicar",
-                                               "por designar",
-                                               "por definir",
-                                               "por determinar",
-                                               "pendiente",
-                                               "a definir",
-                                               "a designar",
-                                               "da confermare",
-                                               "da designare",
-                                               "da definire",
-                                               "da nominare",
-                                               "noch zu benennen",
-                                               "wird noch benannt",
-                                               "wird nachgereicht",
-                                               "noch offen",
-                                               "to be nominated",
-                                               "to be designated",
-                                               "to be announced",
-                                               "to be advised",
-                                               "name to be confirmed",
-                                               "يحدد لاحقا",
-                                               "سيحدد لاحقا",
-                                               "يحدد فيما بعد",
-                                               "قيد التحديد",
-                                               "tbc",
-                                               "t b c",
-                                               "tbd",
-                                               "t b d",
-                                               "tba",
-                                               "nn",
-                                               "n n",
-                                               "a confirmer",
-                                               "a designer",
-                                               "a confirmar",
-                                               "por confirmar",
-                                               "to be confirmed",
-                                               "to be determined"};
+  if (!placeholder_letters.may_begin(name)) return false;
   const std::string folded = fold(name);
-  return std::find(std::begin(known), std::end(known), folded) != std::end(known);
+  return std::find(placeholder_names.begin(), placeholder_names.end(), folded) !=
+         placeholder_names.end();
 }
 
 // An unused head's seat may be taken by anyone: that nobody is named head is a finding of its own.

@@ -81,6 +81,7 @@ DateColumn::Read wrong(DateColumn::Fault fault) { return {{}, fault}; }
 }  // namespace
 
 void DateColumn::learn(std::string_view cell, int line) {
+  if (cell.size() == 10 && cell[4] == '-' && cell[7] == '-') return;  // year first: proves nothing
   const auto numbers = three_numbers(trim(cell));
   if (!numbers || numbers->third_digits != 4) return;
   const bool days = stands_day_first(*numbers) || (numbers->first > 12 && numbers->second <= 12);

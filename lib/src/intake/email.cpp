@@ -1,6 +1,7 @@
 #include "intake/email.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "plenary/text.h"
@@ -16,10 +17,17 @@ bool is_letter_or_digit(char c) {
 char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // An atom of RFC 5321; bytes beyond ASCII are allowed by RFC 6531.
-bool is_atom(char c) {
-  return is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80U ||
-         std::string_view("!#$%&'*+-/=?^_`{|}~").find(c) != std::string_view::npos;
+constexpr std::array<bool, 256> make_atoms() {
+  std::array<bool, 256> atoms{};
+  for (std::size_t byte = 0x80; byte < atoms.size(); ++byte) atoms[byte] = true;
+  for (unsigned char c = '0'; c <= '9'; ++c) atoms[c] = true;
+  for (unsigned char c = 'a'; c <= 'z'; ++c) atoms[c] = atoms[c - 'a' + 'A'] = true;
+  for (const char c : std::string_view("!#$%&'*+-/=?^_`{|}~")) atoms[static_cast<unsigned char>(c)] = true;
+  return atoms;
 }
+constexpr std::array<bool, 256> atoms = make_atoms();
+
+bool is_atom(char c) { return atoms[static_cast<unsigned char>(c)]; }
 
 // What stands between the quotes of "a b"@c.example: a quote or a backslash only behind a
 // backslash.
@@ -121,6 +129,33 @@ std::string_view the_one_in(std::string_view cell) {
   return bare(without_comment(cell));
 }
 
+std::string with_lower_domain(std::string_view address, std::size_t at) {
+  std::string lower(address);
+  for (std::size_t i = at; i < lower.size(); ++i) lower[i] = lower_ascii(lower[i]);
+  return lower;
+}
+
+constexpr std::array<bool, 256> make_plain_letters() {
+  std::array<bool, 256> plain{};
+  for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_+@"))
+    plain[static_cast<unsigned char>(c)] = true;
+  return plain;
+}
+constexpr std::array<bool, 256> plain_letters = make_plain_letters();
+
+// Where the @ of a cell is that holds an address and nothing else, of letters that stand for
+// nothing but themselves: nearly all of them. 0: it has to be looked at closely.
+std::size_t plain_address_at(std::string_view cell) {
+  if (cell.size() > 254 || !std::all_of(cell.begin(), cell.end(), [](char c) {
+        return plain_letters[static_cast<unsigned char>(c)];
+      }))
+    return 0;
+  const std::size_t at = cell.find('@');
+  if (at == cell.npos || !is_local_part(cell.substr(0, at)) || !is_domain(cell.substr(at + 1)))
+    return 0;
+  return at;
+}
+
 std::string fault_of(std::string_view text) {
   const std::size_t at = text.find('@');
   if (at == text.npos) return "has no @";
@@ -136,6 +171,8 @@ std::string fault_of(std::string_view text) {
 }  // namespace
 
 EmailRead read_list_email(std::string_view cell) {
+  if (const std::size_t at = plain_address_at(cell); at != 0)
+    return {with_lower_domain(cell, at), {}, {}};
   std::string_view text = the_one_in(cell);
   if (text.find('"') == text.npos) {  // a quoted local part may hold anything
     const auto all = addresses_in(cell);
@@ -152,10 +189,7 @@ EmailRead read_list_email(std::string_view cell) {
   const bool right = at != text.npos && is_local_part(text.substr(0, at)) &&
                      is_domain(text.substr(at + 1)) && text.size() <= 254;
   if (!right) return {{}, fault_of(text), {}};
-  EmailRead read{std::string(text), {}, {}};
-  const auto domain = read.address.begin() + static_cast<std::ptrdiff_t>(at);
-  std::transform(domain, read.address.end(), domain, lower_ascii);
-  return read;
+  return {with_lower_domain(text, at), {}, {}};
 }
 
 }  // namespace plenary

@@ -5,6 +5,7 @@
 
 #include "intake/person_name.h"
 #include "plenary/text.h"
+#include "vocabulary/first_letters.h"
 
 namespace plenary {
 
@@ -166,6 +167,16 @@ constexpr auto in_front = std::to_array<std::string_view>({
 constexpr auto with_a_stop = std::to_array<std::string_view>(
     {"he", "se", "sem", "semme", "amb", "hon", "sig", "sigra", "pr", "exc", "exma", "exmo", "dre"});
 
+constexpr FirstLetters letters_in_front(in_front);
+constexpr FirstLetters letters_with_a_stop(with_a_stop);
+constexpr FirstLetters letters_of_monsieur(std::to_array<std::string_view>({"m"}));
+
+// "Faye" begins as no honorific does: no need to fold it.
+bool may_be_in_front(std::string_view word) {
+  return letters_in_front.may_begin(word) || letters_with_a_stop.may_begin(word) ||
+         letters_of_monsieur.may_begin(word);
+}
+
 // "H.E." and "Mme." without stops and case.
 std::string letters_of(std::string_view word) {
   std::string letters = fold(word);
@@ -197,6 +208,7 @@ void HonorificsInFront::learn(std::string_view cell) {
 }
 
 bool HonorificsInFront::is_honorific(std::string_view word, std::string_view next) const {
+  if (!may_be_in_front(word)) return false;
   const std::string letters = letters_of(word);
   if (is_one_of(in_front, letters)) return true;
   if (letters == "m") return monsieur_;

@@ -31,7 +31,7 @@ IdentityResolver::IdentityResolver(PlannerState& state, const KnownPeople& known
       known_by_email_name_(known.here.size() + known.elsewhere.size()),
       known_by_party_name_(known.here.size() + known.elsewhere.size()),
       known_by_email_(known.here.size()),
-      row_by_email_name_(state.rows.size()),
+      row_by_email_name_(known.here.empty() ? 0 : state.rows.size()),
       seen_by_email_name_(state.rows.size()),
       seen_by_party_name_(state.rows.size()),
       seen_by_email_(state.rows.size()) {
@@ -72,7 +72,8 @@ void IdentityResolver::index_rows() {
   for (std::uint32_t i = 0; i < state_.rows.size(); ++i) {
     const PlannedRow& row = state_.rows[i];
     if (row.rejected || row.placeholder) continue;
-    if (row.email != 0) row_by_email_name_.add(joined_key(row.email, row.name), i);
+    if (row.email != 0 && !known_.here.empty())
+      row_by_email_name_.add(joined_key(row.email, row.name), i);
     any_ref = any_ref || row.ref != 0;
   }
   for (const PlannedRow& row : state_.rows) any_ref = any_ref || row.ref != 0;

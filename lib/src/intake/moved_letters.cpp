@@ -159,7 +159,7 @@ void MovedLetters::check_header(const CellRow& row, RowProblems& problems) const
 }
 
 void MovedLetters::check_seam(const Seam& seam, bool is_learnt, RowProblems& problems) {
-  if (!meet_in_one_case(seam.left, seam.right) || !fits_better(seam, is_learnt)) return;
+  if (!meet_in_one_case(seam.left, seam.right) || !was_found_better(seam, is_learnt)) return;
   problems.report_at("cell-torn", seam.right_column, seam.right,
                      in_quotes(seam.left) + " and " + in_quotes(seam.right) +
                          " would be known words with a letter moved between them",
@@ -169,6 +169,19 @@ void MovedLetters::check_seam(const Seam& seam, bool is_learnt, RowProblems& pro
     problems.report_on_line(seam.line_above, "cell-torn",
                             "the row below begins with " + in_quotes(seam.right) +
                                 "; the line end between them may have moved");
+}
+
+// A role and the languages beside it meet in the same two words in row after row.
+bool MovedLetters::was_found_better(const Seam& seam, bool is_learnt) {
+  constexpr std::size_t most = 1U << 14U;
+  const std::uint64_t place = 2 * seam.left_column + (is_learnt ? 1 : 0);
+  const std::uint64_t words =
+      fingerprint(first_word(seam.right), fingerprint(last_word(seam.left), place));
+  if (const auto known = found_better_.find(words); known != found_better_.end())
+    return known->second;
+  const bool better = fits_better(seam, is_learnt);
+  if (found_better_.size() < most) found_better_.emplace(words, better);
+  return better;
 }
 
 bool MovedLetters::fits_better(const Seam& seam, bool is_learnt) {
@@ -220,7 +233,7 @@ MovedLetters::Fit MovedLetters::fit(const Column& column, const Words& words, st
 bool MovedLetters::names_party(std::string_view word) {
   const auto [known, is_new] = party_words_.try_emplace(fingerprint(word), false);
   if (!is_new) return known->second;
-  const PartyMatch match = parties_.recognise(word);
+  const PartyMatch match = parties_.recognise_exactly(word);
   if (match.kind != PartyMatch::Kind::certain) return false;
   for (const std::string_view language : {"en", "fr", "es", "pt", "de", "it", "ar"}) {
     if (fold(parties_.name(match.code, Language(language))) == word) return known->second = true;

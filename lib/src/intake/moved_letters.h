@@ -52,6 +52,7 @@ class MovedLetters {
   void learn(const Seam& seam);
   void check_header(const CellRow& row, RowProblems& problems) const;
   void check_seam(const Seam& seam, bool is_learnt, RowProblems& problems);
+  bool was_found_better(const Seam& seam, bool is_learnt);
   bool fits_better(const Seam& seam, bool is_learnt);
   bool is_gain(const Seam& seam, std::uint32_t usual);
   Fit fit(const Column& column, const Words& words, std::string_view word, std::uint32_t usual);
@@ -64,6 +65,7 @@ class MovedLetters {
   bool checks_header_ = false;
   std::uint32_t last_learnt_ = 0;                          // of table.rows
   std::unordered_map<std::uint64_t, bool> party_words_{};  // what names_party() said
+  std::unordered_map<std::uint64_t, bool> found_better_{};  // by place and both words
   std::string left_word_{};                                // folded; kept for their room
   std::string right_word_{};
   std::string left_mended_{};

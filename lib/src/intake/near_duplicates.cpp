@@ -196,9 +196,11 @@ void PlannerState::keep_trace(PlannedRow& row, std::string_view folded,
   row.trace = static_cast<std::uint32_t>(traces.size());
   row.trace_name = keep(folded);
   row.trace_email = keep(person.email);
-  for (std::size_t i = traces.size() - row.trace_email; i < traces.size(); ++i) {
-    if (traces[i] >= 'A' && traces[i] <= 'Z') traces[i] = static_cast<char>(traces[i] - 'A' + 'a');
-  }
+  const auto lower = [](char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  };
+  std::transform(traces.end() - row.trace_email, traces.end(), traces.end() - row.trace_email,
+                 lower);
   row.trace_phone = keep(person.phone);
   row.gender = person.gender;
 }

@@ -51,12 +51,11 @@ void PlannerState::read_row(std::uint32_t list, std::uint32_t row, Candidate& ca
   planned.rejected = !readers[list].read(row, candidate, read_problems[list]);
   if (planned.rejected) return;
   const Registration& person = candidate.registration;
-  thread_local std::string folded;
-  fold_into(person.name, folded);
-  keep_trace(planned, folded, person);
+  fold_into(person.name, folded_name);
+  keep_trace(planned, folded_name, person);
   planned.party = party_number(candidate.party);
   planned.email = email_key(person.email);
-  planned.name = name_key(folded);
+  planned.name = name_key(folded_name);
   planned.fingerprint = registration_fingerprint(person);
   planned.ref = candidate.ref.value;
   planned.received = person.received.microseconds;
@@ -82,8 +81,7 @@ std::uint32_t PlannerState::party_number(const std::string& code) {
 }
 
 bool PlannerState::reread(const PlannedRow& row, Candidate& candidate) {
-  Problems said_already;
-  return readers[row.list].read(row.row, candidate, said_already);
+  return readers[row.list].read_again(row.row, candidate);
 }
 
 void PlannerState::report(const PlannedRow& row, std::string_view code, ListField field,
@@ -130,12 +128,18 @@ ImportPlanner::~ImportPlanner() = default;
 ImportPlanner::ImportPlanner(ImportPlanner&&) noexcept = default;
 
 bool ImportPlanner::read(const PlanRow& row, Candidate& out) {
-  Problems said_already;
-  return state_->readers[row.list].read(row.row, out, said_already);
+  return state_->readers[row.list].read_again(row.row, out);
 }
+
+const std::string& ImportPlanner::party_of(std::size_t row) const {
+  return state_->parties[state_->rows[row].party];
+}
+bool ImportPlanner::is_placeholder(std::size_t row) const { return state_->rows[row].placeholder; }
 
 ImportKeys ImportPlanner::keys() const {
   ImportKeys keys;
+  keys.emails.reserve(state_->rows.size());
+  keys.names.reserve(state_->rows.size());
   for (const PlannedRow& row : state_->rows) {
     if (row.rejected || row.placeholder) continue;
     if (row.email != 0) keys.emails.push_back(row.email);

@@ -44,6 +44,7 @@ struct PlannerState {
   std::map<std::string, PartyRecord> new_parties{};  // by code
   ImportPlan plan{};
   std::vector<SeatMove> moves{};
+  std::string folded_name{};          // of the row being read; kept for its room
   std::string traces{};               // what near-duplicates are compared by, of all rows
   std::vector<std::size_t> faulty{};  // rows with an error from deciding who is who
 

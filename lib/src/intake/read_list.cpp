@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <map>
+#include <vector>
 
 #include "intake/cells.h"
 #include "intake/columns.h"
@@ -127,12 +127,14 @@ class ListReader {
   }
 
   std::uint32_t usual_cells() const {
-    std::map<std::uint32_t, std::size_t> rows_by_count;
-    for (const std::uint32_t row : list_.rows) ++rows_by_count[list_.table.rows[row].count];
-    const auto most =
-        std::max_element(rows_by_count.begin(), rows_by_count.end(),
-                         [](const auto& a, const auto& b) { return a.second < b.second; });
-    return most == rows_by_count.end() ? 0 : most->first;
+    std::vector<std::size_t> rows_by_count(list_.columns.size() + 2);
+    for (const std::uint32_t row : list_.rows) {
+      const std::uint32_t count = list_.table.rows[row].count;
+      if (count >= rows_by_count.size()) rows_by_count.resize(count + 1);
+      ++rows_by_count[count];
+    }
+    const auto most = std::max_element(rows_by_count.begin(), rows_by_count.end());
+    return static_cast<std::uint32_t>(most - rows_by_count.begin());
   }
 
   // A separator too few or too many in the header moves every cell under another name.
@@ -244,7 +246,7 @@ std::optional<std::string> party_in_file_name(std::string_view file_name,
       const std::string_view text(
           words[i].data(), static_cast<std::size_t>(last.data() + last.size() - words[i].data()));
       if (text.size() < 4) continue;  // two and three letters are words of any language
-      const PartyMatch match = parties.recognise(text);
+      const PartyMatch match = parties.recognise_exactly(text);
       if (match.kind != PartyMatch::Kind::certain) continue;
       if (found && *found != match.code) return std::nullopt;
       found = match.code;

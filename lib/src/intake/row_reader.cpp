@@ -74,6 +74,7 @@ struct RowReader::State {
   DateReader dates;
   TornCells torn_cells;
   MovedLetters moved_letters;
+  Problems said_already{};  // of a row that is read once more
 
   void read_row() {
     titles.read(cells);
@@ -86,9 +87,12 @@ struct RowReader::State {
     dates.read_received(cells);
     read_ref(cells);
     read_texts(cells, options);
+    cells.person().source_line = cells.line();
+  }
+
+  void look_for_damage() {
     torn_cells.check(cells.row(), cells.problems());
     moved_letters.check(cells.row(), cells.problems());
-    cells.person().source_line = cells.line();
   }
 };
 
@@ -104,6 +108,15 @@ bool RowReader::read(std::uint32_t row, Candidate& out, Problems& problems) {
   if (std::binary_search(state.list.damaged.begin(), state.list.damaged.end(), row)) return false;
   if (state.list.has_broken_utf8 && !state.cells.is_utf8()) return false;
   if (!state.cells.has_a_persons_shape()) return false;
+  state.read_row();
+  state.look_for_damage();
+  return !state.cells.problems().rejected();
+}
+
+bool RowReader::read_again(std::uint32_t row, Candidate& out) {
+  State& state = *state_;
+  state.said_already.clear();
+  state.cells.begin(state.list.table.rows[row], out, state.said_already);
   state.read_row();
   return !state.cells.problems().rejected();
 }

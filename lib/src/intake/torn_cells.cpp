@@ -21,19 +21,28 @@ constexpr std::uint32_t few = 8;  // cells, below which nothing is usual
 
 enum class Sign : std::uint8_t { none, capital, small, letter, digit, opening, closing, other };
 
-Sign sign_of_ascii(unsigned char byte) {
-  if (byte >= 'a' && byte <= 'z') return Sign::small;
-  if (byte >= 'A' && byte <= 'Z') return Sign::capital;
-  if (byte >= '0' && byte <= '9') return Sign::digit;
-  if (std::string_view("([{+@&,;:/\\-").find(static_cast<char>(byte)) != std::string_view::npos)
-    return byte == ',' || byte == ';' || byte == ':' ? Sign::closing : Sign::opening;
-  if (std::string_view(".)]}!?%").find(static_cast<char>(byte)) != std::string_view::npos)
-    return Sign::closing;
-  return Sign::other;
+constexpr std::array<Sign, 128> make_ascii_signs() {
+  std::array<Sign, 128> signs{};
+  signs.fill(Sign::other);
+  const auto set = [&](std::string_view bytes, Sign sign) {
+    for (const char byte : bytes) signs[static_cast<unsigned char>(byte)] = sign;
+  };
+  set("abcdefghijklmnopqrstuvwxyz", Sign::small);
+  set("ABCDEFGHIJKLMNOPQRSTUVWXYZ", Sign::capital);
+  set("0123456789", Sign::digit);
+  set("([{+@&/\\-", Sign::opening);
+  set(",;:.)]}!?%", Sign::closing);
+  return signs;
+}
+constexpr std::array<Sign, 128> ascii_signs = make_ascii_signs();
+
+// Sign::none beyond ASCII.
+Sign ascii_sign(char letter) {
+  const auto byte = static_cast<unsigned char>(letter);
+  return byte < ascii_signs.size() ? ascii_signs[byte] : Sign::none;
 }
 
-Sign sign_of(char32_t point) {
-  if (point < 0x80) return sign_of_ascii(static_cast<unsigned char>(point));
+Sign sign_beyond_ascii(char32_t point) {
   switch (letter_case(point)) {
     case LetterCase::capital:
       return Sign::capital;
@@ -47,6 +56,18 @@ Sign sign_of(char32_t point) {
   return Sign::other;
 }
 
+// Of the character at `at`, which is moved behind it.
+Sign take_sign(std::string_view cell, std::size_t& at) {
+  const auto byte = static_cast<unsigned char>(cell[at]);
+  if (byte < ascii_signs.size()) {
+    ++at;
+    return ascii_signs[byte];
+  }
+  const CodePoint point = decode_utf8(cell, at);
+  at += std::max<std::size_t>(point.length, 1);
+  return sign_beyond_ascii(point.value);
+}
+
 // The first three signs of a cell and its last two.
 struct Edges {
   std::array<Sign, 3> begin{};
@@ -57,15 +78,14 @@ struct Edges {
 Edges edges_of(std::string_view cell) {
   Edges edges;
   for (std::size_t at = 0; at < cell.size() && edges.length < 3; ++edges.length) {
-    const CodePoint point = decode_utf8(cell, at);
-    edges.begin[edges.length] = sign_of(point.value);
-    at += std::max<std::size_t>(point.length, 1);
+    edges.begin[edges.length] = take_sign(cell, at);
   }
   std::size_t at = cell.size();
   for (std::size_t i = 2; i > 0 && at > 0; --i) {
     --at;
     while (at > 0 && (static_cast<unsigned char>(cell[at]) & 0xC0U) == 0x80U) --at;
-    edges.end[i - 1] = sign_of(decode_utf8(cell, at).value);
+    std::size_t behind = at;
+    edges.end[i - 1] = take_sign(cell, behind);
   }
   return edges;
 }
@@ -111,8 +131,21 @@ enum Pattern : std::size_t {
   single,
 };
 
+// Whether a cell surely shows no pattern, by its first two letters and its last: "Awa", "Diop, A.",
+// "+221 77", nearly all cells of ASCII.
+bool is_plainly_whole(std::string_view cell) {
+  if (cell.size() < 2) return false;
+  const Sign first = ascii_sign(cell[0]);
+  const Sign second = ascii_sign(cell[1]);
+  const Sign last = ascii_sign(cell.back());
+  const bool begins = (first == Sign::capital && second == Sign::small) ||
+                      (first == Sign::digit && second == Sign::digit) || first == Sign::opening;
+  return begins && (last == Sign::small || last == Sign::digit || last == Sign::closing);
+}
+
 // One bit for each pattern that a cell shows.
 unsigned patterns_of(std::string_view cell) {
+  if (is_plainly_whole(cell)) return 0;
   const Edges edges = edges_of(cell);
   const auto& [first, second, third] = edges.begin;
   unsigned found = 0;
@@ -175,6 +208,16 @@ class NameBeginnings {
   bool fit_ = false;
   std::uint32_t initials_ = 0;
 };
+
+// "+221 (0)77-123.45": a + in front alone, and a digit at the end.
+bool is_plain_phone(std::string_view cell) {
+  if (ascii_sign(cell.back()) != Sign::digit) return false;
+  if (cell.front() == '+') cell.remove_prefix(1);
+  return std::all_of(cell.begin(), cell.end(), [](char c) {
+    return (c >= '0' && c <= '9') || c == ' ' || c == '(' || c == ')' || c == '-' || c == '/' ||
+           c == '.';
+  });
+}
 
 // "M.H" is made of letters that stand for words, and is none for all that.
 bool is_form_of_address(std::string_view cell) {
@@ -278,6 +321,7 @@ void TornCells::check_shape(const Column& column, std::string_view cell, const C
 }
 
 void TornCells::check_phone(const Column& column, std::string_view cell, RowProblems& problems) {
+  if (is_plain_phone(cell)) return;
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   const bool has_digit = std::any_of(cell.begin(), cell.end(), is_digit);
   const Edges edges = edges_of(cell);
@@ -304,9 +348,7 @@ void TornCells::check_name(const Column& column, std::string_view cell, RowProbl
 }
 
 bool TornCells::is_honorific(std::string_view cell) {
-  const auto known = honorifics_.find(cell);
-  if (known != honorifics_.end()) return known->second;
-  return honorifics_.emplace(cell, is_form_of_address(cell)).first->second;
+  return honorifics_.of(cell, [&] { return is_form_of_address(cell); });
 }
 
 bool TornCells::address_fits_name(const CellRow& row) const {

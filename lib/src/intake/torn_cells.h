@@ -7,9 +7,9 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "intake/row/by_cell.h"
 #include "intake/row_problems.h"
 #include "plenary/intake.h"
 
@@ -46,7 +46,7 @@ class TornCells {
 
   const DelegateList& list_;
   std::vector<Column> columns_{};
-  std::unordered_map<std::string_view, bool> honorifics_{};  // cells lie in the list's text
+  ByCell<bool> honorifics_{};
   std::uint32_t honorifics_seen_ = 0;
   std::uint32_t addresses_ = 0;
   std::uint32_t fitting_addresses_ = 0;

@@ -1,9 +1,11 @@
 #include "intake/words.h"
 
+#include <algorithm>
 #include <array>
 
 #include "intake/word_table.h"
 #include "plenary/text.h"
+#include "vocabulary/first_letters.h"
 
 namespace plenary {
 
@@ -181,14 +183,26 @@ std::optional<std::string> languages_of_words(std::string_view cell) {
   return join(codes, ";");
 }
 
+namespace {
+
+constexpr auto footer_words = std::to_array<std::string_view>(
+    {"total", "totaux", "totals", "subtotal", "nota", "nb", "gesamt", "summe", "totale"});
+constexpr auto footer_beginnings = std::to_array<std::string_view>(
+    {"sous total", "nombre total", "grand total", "المجموع"});
+constexpr FirstLetters footer_word_letters(footer_words);
+constexpr FirstLetters footer_beginning_letters(footer_beginnings);
+
+}  // namespace
+
 bool is_footer_word(std::string_view cell) {
+  if (!footer_word_letters.may_begin(cell) && !footer_beginning_letters.may_begin(cell))
+    return false;
   const std::string folded = fold(cell);
   const std::string_view first = std::string_view(folded).substr(0, folded.find(' '));
-  for (const char* word :
-       {"total", "totaux", "totals", "subtotal", "nota", "nb", "gesamt", "summe", "totale"})
-    if (first == word) return true;
-  return folded.starts_with("sous total") || folded.starts_with("nombre total") ||
-         folded.starts_with("grand total") || folded.starts_with("المجموع");
+  if (std::find(footer_words.begin(), footer_words.end(), first) != footer_words.end())
+    return true;
+  return std::any_of(footer_beginnings.begin(), footer_beginnings.end(),
+                     [&](std::string_view begin) { return folded.starts_with(begin); });
 }
 
 }  // namespace plenary

@@ -36,7 +36,8 @@ Statement::Statement(Connection& connection, std::string sql, sqlite3_stmt* hand
 Statement::Statement(Statement&& other) noexcept
     : connection_(other.connection_),
       sql_(std::move(other.sql_)),
-      handle_(std::exchange(other.handle_, nullptr)) {}
+      handle_(std::exchange(other.handle_, nullptr)),
+      bound_(std::move(other.bound_)) {}
 
 Statement::~Statement() {
   if (handle_ == nullptr) return;
@@ -49,27 +50,42 @@ void Statement::fail_with(int code) const {
   throw SQLite::Exception(sqlite3_db_handle(handle_), code);
 }
 
+// Notes what is about to be bound; true where it is bound already.
+bool Statement::is_held(int parameter, const Bound& wanted) {
+  const auto index = static_cast<std::size_t>(parameter);
+  if (index >= bound_.size()) bound_.resize(2 * index + 8);
+  if (bound_[index] == wanted) return true;
+  bound_[index] = wanted;
+  return false;
+}
+
 Statement& Statement::bind(int parameter, std::int64_t value) {
+  if (is_held(parameter, {.kind = Bound::Kind::integer, .number = value})) return *this;
   if (int code = sqlite3_bind_int64(handle_, parameter, value); code != SQLITE_OK) fail_with(code);
   return *this;
 }
 
 Statement& Statement::bind(int parameter, std::string_view text) {
   // An empty view may have no address, which SQLite would take for NULL.
-  const char* bytes = text.data() == nullptr ? "" : text.data();
-  int code = sqlite3_bind_text(handle_, parameter, bytes, static_cast<int>(text.size()), nullptr);
+  const char* bytes = text.empty() ? "" : text.data();
+  const int size = static_cast<int>(text.size());
+  if (is_held(parameter, {Bound::Kind::text, bytes, size})) return *this;
+  int code = sqlite3_bind_text(handle_, parameter, bytes, size, nullptr);
   if (code != SQLITE_OK) fail_with(code);
   return *this;
 }
 
-Statement& Statement::bind_blob(int parameter, std::string_view bytes) {
-  const char* start = bytes.data() == nullptr ? "" : bytes.data();
-  int code = sqlite3_bind_blob(handle_, parameter, start, static_cast<int>(bytes.size()), nullptr);
+Statement& Statement::bind_blob(int parameter, std::string_view blob) {
+  const char* bytes = blob.empty() ? "" : blob.data();
+  const int size = static_cast<int>(blob.size());
+  if (is_held(parameter, {Bound::Kind::blob, bytes, size})) return *this;
+  int code = sqlite3_bind_blob(handle_, parameter, bytes, size, nullptr);
   if (code != SQLITE_OK) fail_with(code);
   return *this;
 }
 
 Statement& Statement::bind_null(int parameter) {
+  if (is_held(parameter, {.kind = Bound::Kind::null})) return *this;
   if (int code = sqlite3_bind_null(handle_, parameter); code != SQLITE_OK) fail_with(code);
   return *this;
 }

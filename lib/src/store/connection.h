@@ -42,7 +42,8 @@ class Statement {
   ~Statement();
 
   // Parameters count from 1. Text and blobs are not copied: they must live until the statement has
-  // been run or its last row read.
+  // been run or its last row read. A parameter keeps what it was bound to from run to run, and what
+  // it holds already is not bound again: of a row of a long list half is as in the row before.
   Statement& bind(int parameter, std::int64_t value);
   Statement& bind(int parameter, std::string_view text);
   Statement& bind_blob(int parameter, std::string_view bytes);
@@ -59,11 +60,22 @@ class Statement {
   std::string_view blob(int column) const;
 
  private:
+  // What a parameter holds. Of a text, where it lies: SQLite reads it there when it runs.
+  struct Bound {
+    enum class Kind : std::uint8_t { nothing, null, integer, text, blob };
+    Kind kind = Kind::nothing;
+    const char* bytes = nullptr;
+    std::int64_t number = 0;  // or the length of the bytes
+    bool operator==(const Bound&) const = default;
+  };
+
+  bool is_held(int parameter, const Bound& wanted);
   [[noreturn]] void fail_with(int code) const;
 
   Connection* connection_;
   std::string sql_;
   sqlite3_stmt* handle_;
+  std::vector<Bound> bound_{};
 };
 
 // Begun in the constructor, rolled back in the destructor unless committed.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_set>
+#include <vector>
 
 #include "plenary/store.h"
 #include "store/delegations.h"
@@ -56,21 +57,22 @@ void bind_key(Statement& statement, const SummaryKey& key, std::int64_t n) {
 }  // namespace
 
 void SummaryCounts::write(Connection& connection) const {
-  auto update = connection.prepare(
-      "UPDATE summary SET n = n + $10 WHERE delegation = $1 AND received = $2 AND category = $3 "
-      "AND role = $4 AND rank = $5 AND gender = $6 AND status = $7 AND placeholder = $8 "
-      "AND attended = $9");
-  auto insert = connection.prepare(
+  std::vector<const Counts::value_type*> moved;
+  for (const auto& each : counts_)
+    if (each.second != 0) moved.push_back(&each);
+  // In the order of the table: a big import then adds to its end.
+  std::sort(moved.begin(), moved.end(),
+            [](const auto* left, const auto* right) { return left->first < right->first; });
+  auto add = connection.prepare(
       "INSERT INTO summary (delegation, received, category, role, rank, gender, status, "
-      "placeholder, attended, n) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)");
+      "placeholder, attended, n) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) "
+      "ON CONFLICT (delegation, received, category, role, rank, gender, status, placeholder, "
+      "attended) DO UPDATE SET n = n + excluded.n");
   bool lowered = false;
-  for (const auto& [key, n] : counts_) {
-    if (n == 0) continue;
-    lowered = lowered || n < 0;
-    bind_key(update, key, n);
-    if (update.run() > 0) continue;
-    bind_key(insert, key, n);
-    insert.run();
+  for (const auto* each : moved) {
+    lowered = lowered || each->second < 0;
+    bind_key(add, each->first, each->second);
+    add.run();
   }
   if (lowered) connection.prepare("DELETE FROM summary WHERE n = 0").run();
 }

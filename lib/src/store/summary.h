@@ -3,6 +3,7 @@
 // rest of an insert; counting a million rows for a report would cost a second.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,7 +23,7 @@ inline Instant summary_bucket(Instant received) {
   return {received.microseconds - rest};
 }
 
-// One combination, with an unordered_map's needs.
+// One combination, in the order of the table's key.
 struct SummaryKey {
   std::int64_t delegation = 0;
   std::int64_t received = 0;
@@ -34,7 +35,7 @@ struct SummaryKey {
   bool placeholder = false;
   bool attended = false;
 
-  bool operator==(const SummaryKey&) const = default;
+  auto operator<=>(const SummaryKey&) const = default;
 };
 
 struct SummaryKeyHash {
@@ -46,12 +47,11 @@ class SummaryCounts {
   void add(const Registration& row, bool attended, std::int64_t n);
   void add(const SummaryKey& key, std::int64_t n) { counts_[key] += n; }
   void write(Connection& connection) const;  // adds to the summary table
-  const std::unordered_map<SummaryKey, std::int64_t, SummaryKeyHash>& all() const {
-    return counts_;
-  }
+  using Counts = std::unordered_map<SummaryKey, std::int64_t, SummaryKeyHash>;
+  const Counts& all() const { return counts_; }
 
  private:
-  std::unordered_map<SummaryKey, std::int64_t, SummaryKeyHash> counts_;
+  Counts counts_;
   SummaryKey key_{};  // reused from row to row, for its room
 };
 

@@ -29,10 +29,7 @@ std::optional<Row> current_row(Connection& connection, std::int64_t id, ChangeNu
 
 const BegunVersion& TableDelta::begun(std::int64_t id) const {
   if (!is_new(id)) return altered.at(id);
-  auto found = std::lower_bound(
-      added.begin(), added.end(), id,
-      [](const BegunVersion& version, std::int64_t wanted) { return version.id < wanted; });
-  return *found;
+  return added[static_cast<std::size_t>(id - first_new)];
 }
 
 BegunVersion& TableDelta::begun(std::int64_t id) {
@@ -88,6 +85,7 @@ void Writer::State::touch(const TableInfo& table, std::int64_t id, RowChange::Ki
 }
 
 void Writer::State::count(const Registration& row, bool attended, std::int64_t n) {
+  if (act.dry_run) return;  // its figures go nowhere
   figures.add(row, attended, n);
 }
 

@@ -30,7 +30,7 @@ struct BegunVersion {
 struct TableDelta {
   std::int64_t next_id = 0;                        // 0: not read yet
   std::int64_t first_new = 0;                      // ids from here on were made by this change
-  std::vector<BegunVersion> added{};               // new ids, ascending
+  std::vector<BegunVersion> added{};               // new ids, from first_new on without a gap
   std::map<std::int64_t, BegunVersion> altered{};  // rows that were there before
   std::vector<VersionKey> ended{};
 

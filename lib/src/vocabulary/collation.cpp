@@ -1,9 +1,12 @@
 #include <unicode/ucol.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 
 #include "plenary/text.h"
+#include "vocabulary/utf8.h"
 
 namespace plenary {
 namespace {
@@ -27,25 +30,45 @@ const UCollator* root_collator() {
   return collator.get();
 }
 
-}  // namespace
+// The same for text in which nothing can be decomposed, and so is not looked for.
+const UCollator* root_collator_of_ascii() {
+  static const std::unique_ptr<UCollator, CloseCollator> collator([]() -> UCollator* {
+    UErrorCode status = U_ZERO_ERROR;
+    if (root_collator() == nullptr) return nullptr;
+    UCollator* clone = ucol_clone(root_collator(), &status);
+    ucol_setAttribute(clone, UCOL_NORMALIZATION_MODE, UCOL_OFF, &status);
+    return clone;
+  }());
+  return collator.get();
+}
 
-std::string sort_key(std::string_view text) {
-  if (text.empty()) return {};
-  const UCollator* collator = root_collator();
-  if (collator == nullptr) return std::string(text);  // without data: by bytes
-  const auto utf16 = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-  std::string key(text.size() * 2 + 16, '\0');
+std::string key_of(const UCollator* collator, const char16_t* text, std::size_t length) {
+  std::string key(length * 2 + 16, '\0');
   for (int attempt = 0; attempt < 2; ++attempt) {
-    const auto length = static_cast<std::size_t>(ucol_getSortKey(
-        collator, utf16.getBuffer(), utf16.length(), reinterpret_cast<std::uint8_t*>(key.data()),
+    const auto wanted = static_cast<std::size_t>(ucol_getSortKey(
+        collator, text, static_cast<int32_t>(length), reinterpret_cast<std::uint8_t*>(key.data()),
         static_cast<int32_t>(key.size())));
-    const bool fits = length <= key.size();
-    key.resize(length);
+    const bool fits = wanted <= key.size();
+    key.resize(wanted);
     if (fits) break;
   }
   if (!key.empty()) key.pop_back();  // the closing NUL; no other byte of a key is one
   return key;
+}
+
+}  // namespace
+
+std::string sort_key(std::string_view text) {
+  if (text.empty()) return {};
+  if (root_collator() == nullptr) return std::string(text);  // without data: by bytes
+  std::array<char16_t, 128> letters;
+  if (text.size() <= letters.size() && is_ascii(text)) {
+    std::copy(text.begin(), text.end(), letters.begin());
+    return key_of(root_collator_of_ascii(), letters.data(), text.size());
+  }
+  const auto utf16 = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+  return key_of(root_collator(), utf16.getBuffer(), static_cast<std::size_t>(utf16.length()));
 }
 
 std::string collation_version() {

@@ -134,7 +134,8 @@ struct Folded {
   char32_t point = 0;
   std::uint8_t length = 0;  // too_long: not kept here
   bool joins = false;
-  std::array<char, 10> bytes{};
+  static constexpr std::size_t most_bytes = 10;
+  std::array<char, most_bytes> bytes{};
 
   static constexpr std::uint8_t too_long = 255;
 };
@@ -167,17 +168,47 @@ FoldCache& fold_cache() {
   return *cache;
 }
 
+// Writes into the room of a string that it makes wide enough beforehand, and cuts to what came.
 class Folder {
  public:
-  explicit Folder(std::string& out) : out_(out) {}
+  Folder(std::string_view text, std::string& out) : text_(text), out_(out) {
+    out_.resize(most_of(text));
+    to_ = out_.data();
+  }
+
+  void fold() {
+    for (std::size_t at = 0; at < text_.size();) {
+      const auto byte = static_cast<unsigned char>(text_[at]);
+      if (byte < 0x80U) {
+        put(ascii_table[byte]);
+        ++at;
+        continue;
+      }
+      const CodePoint point = decode_utf8(text_, at);
+      put_beyond_ascii(point.value);
+      at += point.length == 0 ? 1 : point.length;
+    }
+    out_.resize(written());
+    if (joins_) out_ = compose(out_);
+  }
+
+ private:
+  // A byte of ASCII gives one. Of the others, a code point gives up to ten and a blank, or is put
+  // with room of its own.
+  static std::size_t most_of(std::string_view text) {
+    if (is_ascii(text)) return text.size();
+    return text.size() * (Folded::most_bytes + 1);
+  }
+
+  std::size_t written() const { return static_cast<std::size_t>(to_ - out_.data()); }
 
   void put(char folded) {
     if (folded == ' ') {
-      blank_ = !out_.empty();
+      blank_ = to_ != out_.data();
     } else if (folded != 0) {
-      if (blank_) out_ += ' ';
+      if (blank_) *to_++ = ' ';
       blank_ = false;
-      out_ += folded;
+      *to_++ = folded;
     }
   }
 
@@ -185,19 +216,20 @@ class Folder {
     if (cache_ == nullptr) cache_ = &fold_cache();
     const Folded& entry = cache_->of(point);
     joins_ = joins_ || entry.joins;
-    if (entry.length == Folded::too_long) {
-      for (const char byte : fold_code_point(point)) put(byte);
-    } else {
-      for (std::size_t i = 0; i < entry.length; ++i) put(entry.bytes[i]);
-    }
+    if (entry.length == Folded::too_long) return put_long(fold_code_point(point));
+    for (std::size_t i = 0; i < entry.length; ++i) put(entry.bytes[i]);
   }
 
-  void finish() {
-    if (joins_) out_ = compose(out_);
+  void put_long(const std::string& folded) {
+    const std::size_t at = written();
+    out_.resize(out_.size() + 2 * folded.size());
+    to_ = out_.data() + at;
+    for (const char byte : folded) put(byte);
   }
 
- private:
+  std::string_view text_;
   std::string& out_;
+  char* to_ = nullptr;
   FoldCache* cache_ = nullptr;  // asked for once: it is the thread's own, and finding it costs
   bool blank_ = false;          // a blank is due before the next letter
   bool joins_ = false;
@@ -205,26 +237,10 @@ class Folder {
 
 }  // namespace
 
-void fold_into(std::string_view text, std::string& out) {
-  out.clear();
-  Folder folder(out);
-  for (std::size_t i = 0; i < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x80U) {
-      folder.put(ascii_table[byte]);
-      ++i;
-      continue;
-    }
-    const CodePoint point = decode_utf8(text, i);
-    folder.put_beyond_ascii(point.value);
-    i += point.length == 0 ? 1 : point.length;
-  }
-  folder.finish();
-}
+void fold_into(std::string_view text, std::string& out) { Folder(text, out).fold(); }
 
 std::string fold(std::string_view text) {
   std::string folded;
-  folded.reserve(text.size());
   fold_into(text, folded);
   return folded;
 }

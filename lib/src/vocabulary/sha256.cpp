@@ -1,8 +1,14 @@
-#include "plenary/sha256.h"
+#include "vocabulary/sha256_portably.h"
+
+#ifdef __x86_64__
+#include <immintrin.h>
+#endif
 
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <cstring>
+#include <iterator>
 
 namespace plenary {
 
@@ -25,59 +31,152 @@ constexpr std::array<std::uint32_t, 64> constants{
     0x748f82eeU, 0x78a5636fU, 0x84c87814U, 0x8cc70208U, 0x90befffaU, 0xa4506cebU, 0xbef9a3f7U,
     0xc67178f2U};
 
-std::uint32_t word_at(std::string_view bytes, std::size_t at) {
+std::uint32_t word_at(const char* bytes) {
   std::uint32_t word = 0;
   for (std::size_t i = 0; i < 4; ++i)
-    word = word << 8U | static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[at + i]));
+    word = word << 8U | static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i]));
   return word;
 }
 
-void add_block(State& state, std::string_view block) {
-  std::array<std::uint32_t, 64> words{};
-  for (std::size_t i = 0; i < 16; ++i) words[i] = word_at(block, 4 * i);
-  for (std::size_t i = 16; i < 64; ++i) {
+constexpr std::size_t block_size = 64;
+
+using Words = std::array<std::uint32_t, 64>;
+
+Words schedule(const char* block) {
+  Words words;
+  for (std::size_t i = 0; i < 16; ++i) words[i] = word_at(block + 4 * i);
+  for (std::size_t i = 16; i < words.size(); ++i) {
     const std::uint32_t early = words[i - 15];
     const std::uint32_t late = words[i - 2];
-    const std::uint32_t small = std::rotr(early, 7) ^ std::rotr(early, 18) ^ (early >> 3U);
-    const std::uint32_t large = std::rotr(late, 17) ^ std::rotr(late, 19) ^ (late >> 10U);
-    words[i] = words[i - 16] + small + words[i - 7] + large;
+    words[i] = words[i - 16] + (std::rotr(early, 7) ^ std::rotr(early, 18) ^ (early >> 3U)) +
+               words[i - 7] + (std::rotr(late, 17) ^ std::rotr(late, 19) ^ (late >> 10U));
   }
+  return words;
+}
+
+void add_block(State& state, const char* block) {
+  const Words words = schedule(block);
   auto [a, b, c, d, e, f, g, h] = state;
-  for (std::size_t i = 0; i < 64; ++i) {
-    const std::uint32_t e_mix = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
-    const std::uint32_t first = h + e_mix + ((e & f) ^ (~e & g)) + constants[i] + words[i];
-    const std::uint32_t a_mix = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
-    const std::uint32_t second = a_mix + ((a & b) ^ (a & c) ^ (b & c));
-    h = g;
-    g = f;
-    f = e;
-    e = d + first;
-    d = c;
-    c = b;
-    b = a;
-    a = first + second;
+  // The names go round instead of the values, which come back to their places after eight steps.
+  using Word = std::uint32_t;
+  const auto step = [&words](Word s, Word t, Word u, Word& v, Word w, Word x, Word y, Word& z,
+                             std::size_t i) {
+    z += (std::rotr(w, 6) ^ std::rotr(w, 11) ^ std::rotr(w, 25)) + (y ^ (w & (x ^ y))) +
+         constants[i] + words[i];
+    v += z;
+    z += (std::rotr(s, 2) ^ std::rotr(s, 13) ^ std::rotr(s, 22)) + ((s & t) | (u & (s | t)));
+  };
+  for (std::size_t i = 0; i < constants.size(); i += 8) {
+    step(a, b, c, d, e, f, g, h, i);
+    step(h, a, b, c, d, e, f, g, i + 1);
+    step(g, h, a, b, c, d, e, f, i + 2);
+    step(f, g, h, a, b, c, d, e, i + 3);
+    step(e, f, g, h, a, b, c, d, i + 4);
+    step(d, e, f, g, h, a, b, c, i + 5);
+    step(c, d, e, f, g, h, a, b, i + 6);
+    step(b, c, d, e, f, g, h, a, i + 7);
   }
   const State more{a, b, c, d, e, f, g, h};
   for (std::size_t i = 0; i < 8; ++i) state[i] += more[i];
 }
 
-}  // namespace
+void add_blocks_portably(State& state, const char* bytes, std::size_t blocks) {
+  for (std::size_t i = 0; i < blocks; ++i) add_block(state, bytes + i * block_size);
+}
 
-std::string sha256_hex(std::string_view bytes) {
-  State state = start;
-  const std::uint64_t bits = bytes.size() * 8;
-  for (; bytes.size() >= 64; bytes.remove_prefix(64)) add_block(state, bytes.substr(0, 64));
-  std::string last(bytes);
-  last += '\x80';
-  while (last.size() % 64 != 56) last += '\0';
-  for (int shift = 56; shift >= 0; shift -= 8) last += static_cast<char>(bits >> shift);
-  for (std::size_t i = 0; i < last.size(); i += 64)
-    add_block(state, std::string_view(last).substr(i, 64));
+#ifdef __x86_64__
+using Lanes = std::uint32_t __attribute__((vector_size(16)));  // four, the lowest first
+
+Lanes lanes_at(const std::uint32_t* place) {
+  Lanes lanes;
+  std::memcpy(&lanes, place, sizeof lanes);
+  return lanes;
+}
+
+__m128i bits(Lanes lanes) { return reinterpret_cast<__m128i>(lanes); }
+Lanes lanes_of(__m128i bits) { return reinterpret_cast<Lanes>(bits); }
+
+Lanes words_at(const char* bytes) {
+  std::array<std::uint32_t, 4> words{};
+  for (std::size_t i = 0; i < words.size(); ++i) words[i] = word_at(bytes + 4 * i);
+  return lanes_at(words.data());
+}
+
+// The processor's own instructions, four rounds a step: five times as fast. They want the state as
+// two halves in an order of their own, (f, e, b, a) and (h, g, d, c).
+__attribute__((target("sha,sse4.1"))) void add_blocks_by_processor(State& state, const char* bytes,
+                                                                   std::size_t blocks) {
+  const Lanes abcd = lanes_at(state.data());
+  const Lanes efgh = lanes_at(state.data() + 4);
+  Lanes feba = __builtin_shufflevector(efgh, abcd, 1, 0, 5, 4);
+  Lanes hgdc = __builtin_shufflevector(efgh, abcd, 3, 2, 7, 6);
+  for (; blocks > 0; --blocks, bytes += block_size) {
+    const Lanes feba_before = feba;
+    const Lanes hgdc_before = hgdc;
+    Lanes words[4];  // the last sixteen of the schedule
+    for (std::size_t i = 0; i < std::size(words); ++i) words[i] = words_at(bytes + 16 * i);
+    for (std::size_t i = 0; i < 16; ++i) {
+      Lanes& word = words[i % 4];
+      const Lanes sum = word + lanes_at(constants.data() + 4 * i);
+      const Lanes upper = __builtin_shufflevector(sum, sum, 2, 3, 0, 0);
+      hgdc = lanes_of(_mm_sha256rnds2_epu32(bits(hgdc), bits(feba), bits(sum)));
+      feba = lanes_of(_mm_sha256rnds2_epu32(bits(feba), bits(hgdc), bits(upper)));
+      const Lanes last = words[(i + 3) % 4];
+      const Lanes sevenths = __builtin_shufflevector(words[(i + 2) % 4], last, 1, 2, 3, 4);
+      const __m128i early = _mm_sha256msg1_epu32(bits(word), bits(words[(i + 1) % 4]));
+      word = lanes_of(_mm_sha256msg2_epu32(bits(lanes_of(early) + sevenths), bits(last)));
+    }
+    feba += feba_before;
+    hgdc += hgdc_before;
+  }
+  const Lanes out_abcd = __builtin_shufflevector(feba, hgdc, 3, 2, 7, 6);
+  const Lanes out_efgh = __builtin_shufflevector(feba, hgdc, 1, 0, 5, 4);
+  std::memcpy(state.data(), &out_abcd, sizeof out_abcd);
+  std::memcpy(state.data() + 4, &out_efgh, sizeof out_efgh);
+}
+#endif
+
+void add_blocks(State& state, const char* bytes, std::size_t blocks) {
+#ifdef __x86_64__
+  static const bool by_processor =
+      __builtin_cpu_supports("sha") != 0 && __builtin_cpu_supports("sse4.1") != 0;
+  if (by_processor) return add_blocks_by_processor(state, bytes, blocks);
+#endif
+  add_blocks_portably(state, bytes, blocks);
+}
+
+std::string hex_of(const State& state) {
   std::string hex;
   for (const std::uint32_t word : state) {
     for (int shift = 28; shift >= 0; shift -= 4) hex += "0123456789abcdef"[word >> shift & 15U];
   }
   return hex;
+}
+
+// The rest of a text behind its whole blocks, with what closes it.
+std::string closed(std::string_view rest, std::uint64_t bytes) {
+  std::string last(rest);
+  last += '\x80';
+  while (last.size() % block_size != block_size - 8) last += '\0';
+  for (int shift = 56; shift >= 0; shift -= 8) last += static_cast<char>(bytes * 8 >> shift);
+  return last;
+}
+
+template <class AddBlocks>
+std::string digest_of(std::string_view bytes, AddBlocks add) {
+  State state = start;
+  const std::size_t whole = bytes.size() / block_size;
+  add(state, bytes.data(), whole);
+  const std::string last = closed(bytes.substr(whole * block_size), bytes.size());
+  add(state, last.data(), last.size() / block_size);
+  return hex_of(state);
+}
+
+}  // namespace
+
+std::string sha256_hex(std::string_view bytes) { return digest_of(bytes, add_blocks); }
+std::string sha256_hex_portably(std::string_view bytes) {
+  return digest_of(bytes, add_blocks_portably);
 }
 
 }  // namespace plenary

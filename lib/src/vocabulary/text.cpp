@@ -72,6 +72,8 @@ std::string to_upper(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) {
+  const auto is_sign = [](char byte) { return byte > ' ' && byte < '\x7F'; };
+  if (!text.empty() && is_sign(text.front()) && is_sign(text.back())) return text;
   while (!text.empty()) {
     const CodePoint first = decode_utf8(text, 0);
     if (first.length == 0 || !is_blank(first.value)) break;

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "plenary/text.h"
+#include "vocabulary/utf8.h"
+
 using namespace plenary;
 
 TEST_CASE("cells lose what spreadsheets and mails put around a value, and nothing else") {
@@ -49,6 +52,27 @@ TEST_CASE("what needs no cleaning is given back as it lies in the list") {
   const std::string_view plain = "Awa Diop";
   CHECK(cleaner.clean(plain).data() == plain.data());
   CHECK(cleaner.clean(cell) == cell);
+}
+
+TEST_CASE("a cell that is passed over as clean would have come out of cleaning the same") {
+  CellCleaner cleaner;
+  const auto check = [&](const std::string& cell) {
+    cleaner.clear();
+    if (cleaner.clean(cell) != tidy(trim(cell))) FAIL_CHECK(cell);
+  };
+  for (char32_t point = 1; point < 0x10000; ++point) {
+    if (point >= 0xD800 && point < 0xE000) continue;
+    std::string letter;
+    append_utf8(letter, point);
+    for (const char* before : {"Awa", "e\u0301", "\u304B", "\u0627"}) check(before + letter);
+    check("Ministry" + letter + "\u0301");
+  }
+  for (std::size_t length = 1; length < 24; ++length) {
+    for (std::size_t at = 0; at <= length; ++at) {
+      for (const char* odd : {" ", "  ", "\x7F", "\x1F", "\t", "\u00E9", "\u200B"})
+        check(std::string(length, 'a').insert(at, odd));
+    }
+  }
 }
 
 TEST_CASE("words and signs that mean nothing is there are known") {

@@ -18,11 +18,17 @@ bool is_number(std::string_view text) {
                                       [](char c) { return is_digit(c) || c == '.' || c == ','; });
 }
 
+std::size_t find_power(std::string_view text) {
+  const auto found =
+      std::find_if(text.begin(), text.end(), [](char c) { return c == 'E' || c == 'e'; });
+  return found == text.end() ? text.npos : static_cast<std::size_t>(found - text.begin());
+}
+
 // "2.12661E+11", "212661234567", "661234567.0": a spreadsheet took the number for a number, and its
 // + or zeros in front, or its last digits, are gone. Eight digits may be a whole number at home.
 bool is_damaged_phone(std::string_view phone) {
   constexpr std::size_t longest_at_home = 8;
-  const std::size_t power = phone.find_first_of("Ee");
+  const std::size_t power = find_power(phone);
   if (power != phone.npos) {
     std::string_view exponent = phone.substr(power + 1);
     if (exponent.starts_with('+')) exponent.remove_prefix(1);

@@ -29,6 +29,12 @@ std::string DateReader::said_of_both_orders(std::string_view text, F field) cons
 }
 
 void DateReader::read_date(RowCells& cells, F field, Date& target) {
+  ByCell<Date>& days = days_[static_cast<std::size_t>(field)];
+  if (const Date* known = days.known(cells.raw(field))) {
+    target = *known;
+    cells.mark_given(field);
+    return;
+  }
   const std::string_view text = cells.cell(field);
   if (text.empty()) return;
   const DateColumn::Read read = column(field).read(text);
@@ -36,6 +42,7 @@ void DateReader::read_date(RowCells& cells, F field, Date& target) {
     case DateColumn::Fault::none:
       target = read.date;
       cells.mark_given(field);
+      if (cells.is_as_it_lies(field, text)) days.keep(text, read.date);
       return;
     case DateColumn::Fault::ambiguous:
       cells.problems().report(

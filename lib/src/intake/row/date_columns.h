@@ -4,6 +4,7 @@
 #include <array>
 
 #include "intake/dates.h"
+#include "intake/row/by_cell.h"
 #include "intake/row/row_cells.h"
 
 namespace plenary {
@@ -25,6 +26,7 @@ class DateReader {
   const Zone& deadline_zone_;
   const ImportOptions& options_;
   std::array<DateColumn, list_field_count> columns_{};
+  std::array<ByCell<Date>, list_field_count> days_{};
 };
 
 }  // namespace plenary

@@ -73,9 +73,16 @@ void DelegationReader::put(RowCells& cells, const Meaning& meaning, std::string_
 
 void DelegationReader::read(RowCells& cells) {
   const std::string_view source = cells.raw(F::delegation);
-  const std::string_view text = cells.cell(F::delegation);
+  const Meaning* known = known_.known(source);
+  const bool is_plain = known && known->is_plain;
+  const std::string_view text = is_plain ? source : cells.cell(F::delegation);
   if (!text.empty()) cells.mark_given(F::delegation);
-  put(cells, known_.of(source, [&] { return meaning_of(text); }), text);
+  if (!known) {
+    Meaning meaning = meaning_of(text);
+    meaning.is_plain = cells.is_as_it_lies(F::delegation, text);
+    known = &known_.keep(source, std::move(meaning));
+  }
+  put(cells, *known, text);
 }
 
 }  // namespace plenary

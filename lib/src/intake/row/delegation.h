@@ -22,6 +22,7 @@ class DelegationReader {
     std::string code{};
     std::string new_name{};
     std::string category{};  // of its people, unless they say otherwise
+    bool is_plain = false;   // the cell needs no cleaning
     std::string_view fault{};
     std::string message{};
     std::string hint{};

@@ -45,6 +45,21 @@ void RowCells::put_text(ListField field, std::string& target, bool keep_lines) {
   mark_given(field);
 }
 
+// A row with nothing but one cell makes no person, unless it is a seat for one.
+bool RowCells::is_foot_of_table(std::size_t column) {
+  const std::string_view text = cleaner_.clean(list_.table.cells[row_->first + column]);
+  if (is_placeholder_name(text)) return false;
+  problems_.report_at("footer-row", column, text,
+                      "the row holds nothing but " + in_quotes(text) +
+                          ", which does not make a person",
+                      "take it out of the list, or fill in the row");
+  if (text.size() <= 2)  // there is a row above: the header
+    problems_.report_on_line((row_ - 1)->line, "cell-torn",
+                             "the row below holds nothing but " + in_quotes(text) +
+                                 "; the line end between them may have moved");
+  return true;
+}
+
 // Too few cells are made up with empty ones, as spreadsheets leave off the last; too many are not.
 bool RowCells::has_a_persons_shape() {
   const auto expected = static_cast<std::uint32_t>(list_.columns.size());
@@ -62,18 +77,7 @@ bool RowCells::has_a_persons_shape() {
                         "a separator inside a value needs quotes around the value");
     return false;
   }
-  const std::string_view text = cleaner_.clean(list_.table.cells[row_->first + last]);
-  if (filled == 1 && expected > 2 && !is_placeholder_name(text)) {
-    problems_.report_at(
-        "footer-row", last, text,
-        "the row holds nothing but " + in_quotes(text) + ", which does not make a person",
-        "take it out of the list, or fill in the row");
-    if (text.size() <= 2)  // there is a row above: the header
-      problems_.report_on_line((row_ - 1)->line, "cell-torn",
-                               "the row below holds nothing but " + in_quotes(text) +
-                                   "; the line end between them may have moved");
-    return false;
-  }
+  if (filled == 1 && expected > 2 && is_foot_of_table(last)) return false;
   if (row_->count > expected && row_->count != list_.usual_cells)
     problems_.report_row("row-wide",
                          "the row has " + std::to_string(row_->count) + " cells under " +

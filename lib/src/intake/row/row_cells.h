@@ -32,6 +32,12 @@ class RowCells {
     return list_.table.cell(*row_, static_cast<std::size_t>(column));
   }
 
+  // Whether a cell was found to need no cleaning: then what it means may be kept for others.
+  bool is_as_it_lies(ListField field, std::string_view cleaned) const {
+    const std::string_view source = raw(field);
+    return cleaned.data() == source.data() && cleaned.size() == source.size();
+  }
+
   // Cleaned; "" where there is nothing. An error of the spreadsheet is reported and nothing.
   std::string_view cell(ListField field, bool keep_lines = false) {
     const std::string_view source = raw(field);
@@ -51,6 +57,7 @@ class RowCells {
 
  private:
   std::string_view cleaned(ListField field, std::string_view source, bool keep_lines);
+  bool is_foot_of_table(std::size_t column);
 
   const DelegateList& list_;
   RowProblems problems_;

@@ -12,7 +12,9 @@ class TitleReader {
   void read(RowCells& cells);
 
  private:
-  ByCell<bool> honorifics_{};
+  static bool is_function(const RowCells& cells, std::string_view text);
+
+  ByCell<bool> functions_{};  // of cells that need no cleaning
 };
 
 }  // namespace plenary

@@ -55,70 +55,86 @@ void read_consent(RowCells& cells) {
 
 }  // namespace
 
+namespace {
+
+// What a cell says: as it was found in another row, or read. Null: nothing, which is reported with
+// `unknown(text)` where something stands there.
+template <class Value, class Read, class Unknown>
+const Value* value_of(RowCells& cells, F field, ByCell<Value>& values, Read read, Unknown unknown) {
+  const std::string_view source = cells.raw(field);
+  if (source.empty()) return nullptr;
+  if (const Value* known = values.known(source)) return known;
+  const std::string_view text = cells.cell(field);
+  if (text.empty()) return nullptr;
+  std::optional<Value> value = read(text);
+  if (value)
+    return &(cells.is_as_it_lies(field, text) ? values.keep(source, std::move(*value))
+                                              : values.once(std::move(*value)));
+  if (!cells.is_marker(field, text)) unknown(text);
+  return nullptr;
+}
+
+}  // namespace
+
 void WordReader::read_role(RowCells& cells) {
   if (!options_.role.empty()) cells.person().role = options_.role;
-  const std::string_view text = cells.cell(F::role);
-  if (text.empty()) return;
-  const auto& word = roles_.of(cells.raw(F::role), [&] { return role_of_word(text, dialogue_); });
-  if (!word) {
-    if (!cells.is_marker(F::role, text))
-      cells.problems().report(
-          "role-unknown", F::role, text, in_quotes(text) + " is no role known here",
-          hint_of(near_role(text, dialogue_),
-                  "head, deputy, delegate, adviser, interpreter, security ..."));
-  } else if (!word->role.empty()) {
+  const auto read = [&](std::string_view text) { return role_of_word(text, dialogue_); };
+  const auto unknown = [&](std::string_view text) {
+    cells.problems().report("role-unknown", F::role, text,
+                            in_quotes(text) + " is no role known here",
+                            hint_of(near_role(text, dialogue_),
+                                    "head, deputy, delegate, adviser, interpreter, security ..."));
+  };
+  const RoleWord* word = value_of(cells, F::role, roles_, read, unknown);
+  if (!word) return;
+  if (!word->role.empty()) {
     cells.person().role = word->role;
     cells.mark_given(F::role);
   } else {
     cells.person().category = word->category;
     cells.mark_given(F::category);
-    role_remarks_.try_emplace(std::string(text), cells.line(), word->category);
+    role_remarks_.try_emplace(std::string(cells.clean(cells.raw(F::role))), cells.line(),
+                              word->category);
   }
 }
 
 void WordReader::read_category(RowCells& cells) {
-  const std::string_view text = cells.cell(F::category);
-  if (text.empty()) return;
-  const auto& category =
-      categories_.of(cells.raw(F::category), [&] { return category_of_word(text, dialogue_); });
-  if (category) {
-    cells.person().category = *category;
-    cells.mark_given(F::category);
-  } else if (!cells.is_marker(F::category, text)) {
+  const auto read = [&](std::string_view text) { return category_of_word(text, dialogue_); };
+  const auto unknown = [&](std::string_view text) {
     cells.problems().report("category-unknown", F::category, text,
                             in_quotes(text) + " is no category known here",
                             hint_of(near_category(text, dialogue_),
                                     "government, observer, civil_society, expert, press ..."));
-  }
+  };
+  const std::string* category = value_of(cells, F::category, categories_, read, unknown);
+  if (!category) return;
+  cells.person().category = *category;
+  cells.mark_given(F::category);
 }
 
 void WordReader::read_gender(RowCells& cells) {
-  const std::string_view text = cells.cell(F::gender);
-  if (text.empty()) return;
-  const auto& gender = genders_.of(cells.raw(F::gender), [&] { return gender_of_word(text); });
-  if (gender) {
-    cells.person().gender = *gender;
-    cells.mark_given(F::gender);
-  } else if (!cells.is_marker(F::gender, text)) {
+  const auto unknown = [&](std::string_view text) {
     cells.problems().report("gender-unknown", F::gender, text,
                             in_quotes(text) + " is no gender known here",
                             hint_of(near_gender(text), "f, m, x, or leave the cell empty"));
-  }
+  };
+  const Gender* gender = value_of(cells, F::gender, genders_, gender_of_word, unknown);
+  if (!gender) return;
+  cells.person().gender = *gender;
+  cells.mark_given(F::gender);
 }
 
 void WordReader::read_languages(RowCells& cells, F field, std::string& target) {
-  const std::string_view text = cells.cell(field);
-  if (text.empty()) return;
-  const auto& codes = languages_.of(cells.raw(field), [&] { return languages_of_words(text); });
-  if (codes) {
-    target = *codes;
-    if (!target.empty()) cells.mark_given(field);
-  } else if (!cells.is_marker(field, text)) {
+  const auto unknown = [&](std::string_view text) {
     cells.problems().report(
         "language-unknown", field, text,
         in_quotes(text) + " holds a word that is no language; the cell is left out",
         "codes or names, as in \"en;fr\"");
-  }
+  };
+  const std::string* codes = value_of(cells, field, languages_, languages_of_words, unknown);
+  if (!codes) return;
+  target = *codes;
+  if (!target.empty()) cells.mark_given(field);
 }
 
 void WordReader::read(RowCells& cells) {

@@ -31,10 +31,10 @@ class WordReader {
 
   const Dialogue& dialogue_;
   const ImportOptions& options_;
-  ByCell<std::optional<RoleWord>> roles_{};
-  ByCell<std::optional<std::string>> categories_{};
-  ByCell<std::optional<Gender>> genders_{};
-  ByCell<std::optional<std::string>> languages_{};
+  ByCell<RoleWord> roles_{};
+  ByCell<std::string> categories_{};
+  ByCell<Gender> genders_{};
+  ByCell<std::string> languages_{};
   std::map<std::string, std::pair<int, std::string>> role_remarks_{};  // word -> line, category
 };
 
