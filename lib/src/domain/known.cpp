@@ -37,9 +37,10 @@ class Canonical {
 
 std::uint64_t registration_fingerprint(const Registration& row) {
   const std::array<std::string_view, 17> texts{
-      row.role,     row.category,     row.rank,       row.name,     row.family_name, row.given_name,
-      row.honorific, row.organisation, row.department, row.position, row.email,       row.phone,
-      row.listens,  row.speaks,       row.funding,    row.remarks,  row.consent};
+      row.role,       row.category,  row.rank,         row.name,       row.family_name,
+      row.given_name, row.honorific, row.organisation, row.department, row.position,
+      row.email,      row.phone,     row.listens,      row.speaks,     row.funding,
+      row.remarks,    row.consent};
   constexpr std::size_t numbers = 4 * (texts.size() + 2) + 2;
   std::size_t size = numbers;
   for (const std::string_view text : texts) size += text.size();

@@ -22,7 +22,8 @@ constexpr std::array<bool, 256> make_atoms() {
   for (std::size_t byte = 0x80; byte < atoms.size(); ++byte) atoms[byte] = true;
   for (unsigned char c = '0'; c <= '9'; ++c) atoms[c] = true;
   for (unsigned char c = 'a'; c <= 'z'; ++c) atoms[c] = atoms[c - 'a' + 'A'] = true;
-  for (const char c : std::string_view("!#$%&'*+-/=?^_`{|}~")) atoms[static_cast<unsigned char>(c)] = true;
+  for (const char c : std::string_view("!#$%&'*+-/=?^_`{|}~"))
+    atoms[static_cast<unsigned char>(c)] = true;
   return atoms;
 }
 constexpr std::array<bool, 256> atoms = make_atoms();
@@ -137,7 +138,8 @@ std::string with_lower_domain(std::string_view address, std::size_t at) {
 
 constexpr std::array<bool, 256> make_plain_letters() {
   std::array<bool, 256> plain{};
-  for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_+@"))
+  for (const char c :
+       std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_+@"))
     plain[static_cast<unsigned char>(c)] = true;
   return plain;
 }

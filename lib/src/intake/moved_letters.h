@@ -63,10 +63,10 @@ class MovedLetters {
   std::vector<Column> columns_{};
   bool any_ = false;  // pair that meets in letters of one case
   bool checks_header_ = false;
-  std::uint32_t last_learnt_ = 0;                          // of table.rows
-  std::unordered_map<std::uint64_t, bool> party_words_{};  // what names_party() said
+  std::uint32_t last_learnt_ = 0;                           // of table.rows
+  std::unordered_map<std::uint64_t, bool> party_words_{};   // what names_party() said
   std::unordered_map<std::uint64_t, bool> found_better_{};  // by place and both words
-  std::string left_word_{};                                // folded; kept for their room
+  std::string left_word_{};                                 // folded; kept for their room
   std::string right_word_{};
   std::string left_mended_{};
   std::string right_mended_{};

@@ -187,8 +187,8 @@ namespace {
 
 constexpr auto footer_words = std::to_array<std::string_view>(
     {"total", "totaux", "totals", "subtotal", "nota", "nb", "gesamt", "summe", "totale"});
-constexpr auto footer_beginnings = std::to_array<std::string_view>(
-    {"sous total", "nombre total", "grand total", "المجموع"});
+constexpr auto footer_beginnings =
+    std::to_array<std::string_view>({"sous total", "nombre total", "grand total", "المجموع"});
 constexpr FirstLetters footer_word_letters(footer_words);
 constexpr FirstLetters footer_beginning_letters(footer_beginnings);
 
@@ -199,8 +199,7 @@ bool is_footer_word(std::string_view cell) {
     return false;
   const std::string folded = fold(cell);
   const std::string_view first = std::string_view(folded).substr(0, folded.find(' '));
-  if (std::find(footer_words.begin(), footer_words.end(), first) != footer_words.end())
-    return true;
+  if (std::find(footer_words.begin(), footer_words.end(), first) != footer_words.end()) return true;
   return std::any_of(footer_beginnings.begin(), footer_beginnings.end(),
                      [&](std::string_view begin) { return folded.starts_with(begin); });
 }

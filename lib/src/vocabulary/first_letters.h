@@ -1,5 +1,6 @@
-// The two letters that the folded words of a table begin with: enough to put nearly every text aside
-// without folding it. Says "may" and never "does": a text that passes is folded and looked up.
+// The two letters that the folded words of a table begin with: enough to put nearly every text
+// aside without folding it. Says "may" and never "does": a text that passes is folded and looked
+// up.
 #pragma once
 
 #include <array>
@@ -64,8 +65,8 @@ class FirstLetters {
   }
   // Greek, Cyrillic, Han, Hangul: the ranges that hold nothing but letters.
   static constexpr bool is_foreign_letter(unsigned lead, unsigned next) {
-    return (lead == 0xCEU && next >= 0x91U && next != 0xA2U) ||
-           (lead == 0xCFU && next <= 0xAFU) || lead == 0xD0U || lead == 0xD1U || (lead == 0xE4U && next >= 0xB8U) ||
+    return (lead == 0xCEU && next >= 0x91U && next != 0xA2U) || (lead == 0xCFU && next <= 0xAFU) ||
+           lead == 0xD0U || lead == 0xD1U || (lead == 0xE4U && next >= 0xB8U) ||
            (lead >= 0xE5U && lead <= 0xE9U) || lead == 0xEBU || lead == 0xECU;
   }
 

@@ -26,7 +26,8 @@ TEST_CASE("a column of distinct cells fills a bounded table and is read rightly 
   ByCell<int> values;
   std::deque<std::string> cells;
   // Of one length, with the same letters at both ends: all of one hash.
-  for (int i = 0; i < 6000; ++i) cells.push_back("delegate" + std::to_string(10'000 + i) + "@example");
+  for (int i = 0; i < 6000; ++i)
+    cells.push_back("delegate" + std::to_string(10'000 + i) + "@example");
   for (int i = 0; i < 6000; ++i)
     CHECK(values.of(cells[static_cast<std::size_t>(i)], [&] { return i; }) == i);
   for (int i = 5999; i >= 0; --i)

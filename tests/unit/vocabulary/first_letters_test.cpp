@@ -18,8 +18,9 @@ constexpr FirstLetters letters(words);
 }  // namespace
 
 TEST_CASE("what a word of the table may begin as is never put aside") {
-  for (const char* text : {"N/A", "n.a.", "n'a", "NONE", "none", "(tbc)", "T.B.C.", " TBC", "X", "x",
-                           "«none»", "n\u00B0", "\u0644\u0627 \u064A\u0648\u062C\u062F", "", "--"})
+  for (const char* text :
+       {"N/A", "n.a.", "n'a", "NONE", "none", "(tbc)", "T.B.C.", " TBC", "X", "x", "«none»",
+        "n\u00B0", "\u0644\u0627 \u064A\u0648\u062C\u062F", "", "--"})
     CHECK_MESSAGE(letters.may_begin(text), text);
 }
 

@@ -49,10 +49,10 @@ void RowCells::put_text(ListField field, std::string& target, bool keep_lines) {
 bool RowCells::is_foot_of_table(std::size_t column) {
   const std::string_view text = cleaner_.clean(list_.table.cells[row_->first + column]);
   if (is_placeholder_name(text)) return false;
-  problems_.report_at("footer-row", column, text,
-                      "the row holds nothing but " + in_quotes(text) +
-                          ", which does not make a person",
-                      "take it out of the list, or fill in the row");
+  problems_.report_at(
+      "footer-row", column, text,
+      "the row holds nothing but " + in_quotes(text) + ", which does not make a person",
+      "take it out of the list, or fill in the row");
   if (text.size() <= 2)  // there is a row above: the header
     problems_.report_on_line((row_ - 1)->line, "cell-torn",
                              "the row below holds nothing but " + in_quotes(text) +
