@@ -235,8 +235,11 @@ bool MovedLetters::names_party(std::string_view word) {
   if (!is_new) return known->second;
   const PartyMatch match = parties_.recognise_exactly(word);
   if (match.kind != PartyMatch::Kind::certain) return false;
+  const Party* party = parties_.party(match.code);
+  if (!party || party->name.empty())
+    return known->second = fold(parties_.name(match.code, Language("en"))) == word;
   for (const std::string_view language : {"en", "fr", "es", "pt", "de", "it", "ar"}) {
-    if (fold(parties_.name(match.code, Language(language))) == word) return known->second = true;
+    if (fold(party->name.in(Language(language), "en")) == word) return known->second = true;
   }
   return false;
 }

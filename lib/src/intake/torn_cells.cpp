@@ -131,16 +131,28 @@ enum Pattern : std::size_t {
   single,
 };
 
-// Whether a cell surely shows no pattern, by its first two letters and its last: "Awa", "Diop, A.",
-// "+221 77", nearly all cells of ASCII.
+// Whether a cell surely shows no pattern, by its first letters and its last: "Awa", "Diop, A.",
+// "DIOP", "+221 77", nearly all cells of ASCII.
 bool is_plainly_whole(std::string_view cell) {
-  if (cell.size() < 2) return false;
+  if (cell.size() < 3) return false;
   const Sign first = ascii_sign(cell[0]);
   const Sign second = ascii_sign(cell[1]);
+  const Sign third = ascii_sign(cell[2]);
   const Sign last = ascii_sign(cell.back());
   const bool begins = (first == Sign::capital && second == Sign::small) ||
+                      (first == Sign::capital && second == Sign::capital &&
+                       (third == Sign::capital || third == Sign::digit)) ||
                       (first == Sign::digit && second == Sign::digit) || first == Sign::opening;
-  return begins && (last == Sign::small || last == Sign::digit || last == Sign::closing);
+  const bool ends_in_capitals =
+      last == Sign::capital && ascii_sign(cell[cell.size() - 2]) == Sign::capital;
+  return begins && (last == Sign::small || last == Sign::digit || last == Sign::closing ||
+                    ends_in_capitals);
+}
+
+// An address that begins with two small letters and ends in one has the shape of any other.
+bool is_plain_address(std::string_view cell) {
+  return cell.size() >= 2 && ascii_sign(cell[0]) == Sign::small &&
+         ascii_sign(cell[1]) == Sign::small && ascii_sign(cell.back()) == Sign::small;
 }
 
 // One bit for each pattern that a cell shows.
@@ -304,6 +316,7 @@ void TornCells::check_shape(const Column& column, std::string_view cell, const C
     if (known_ones && !is_honorific(cell))
       return tell(column, cell, " is no form of address, and the others are", true, row, problems);
   }
+  if (column.kind == Kind::email && is_plain_address(cell)) return;
   const unsigned found = patterns_of(cell);
   if (found == 0) return;
   for (std::size_t pattern = 0; pattern < pattern_count; ++pattern) {

@@ -23,7 +23,7 @@ class FirstLetters {
     std::size_t at = 0;
     while (at < text.size() && sign_at(text, at).kind == Kind::blank) ++at;
     const Sign first = sign_at(text, at);
-    if (first.kind == Kind::beyond) return beyond_;
+    if (first.kind == Kind::arabic) return (arabic_ >> first.letter & 1U) != 0;
     if (first.kind != Kind::letter) return first.kind == Kind::any;
     const std::uint32_t seconds = seconds_[first.letter];
     const Sign second = sign_at(text, at + first.length);
@@ -35,7 +35,7 @@ class FirstLetters {
   enum class Kind : std::uint8_t {
     letter,  // Latin, and with an accent
     blank,   // ASCII that is neither letter nor digit, or folds to nothing
-    beyond,  // of a script whose letters fold to no Latin ones
+    arabic,  // of the alphabet, with what is written above a letter set aside
     other,   // a digit; a letter of a script that no table has words in
     any      // the end, or what has to be folded to be known
   };
@@ -56,12 +56,26 @@ class FirstLetters {
     if (lead < 0x80U) return {Kind::blank};
     const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
     if (lead == 0xC3U) return accented(next);
-    if (is_arabic_letter(lead, next)) return {Kind::beyond};
+    if (is_arabic_letter(lead, next)) return {Kind::arabic, arabic_letter(lead, next), 2};
     return {is_foreign_letter(lead, next) ? Kind::other : Kind::any};
   }
 
   static constexpr bool is_arabic_letter(unsigned lead, unsigned next) {
     return (lead == 0xD8U && next >= 0xA1U) || (lead == 0xD9U && next != 0x80U && next <= 0x8AU);
+  }
+  // From U+0621 on; letters that fold to one are one.
+  static constexpr std::uint8_t arabic_letter(unsigned lead, unsigned next) {
+    const unsigned point = (lead & 0x1FU) << 6U | (next & 0x3FU);
+    constexpr unsigned waw = 0x648;
+    constexpr unsigned alef = 0x627;
+    constexpr unsigned heh = 0x647;
+    constexpr unsigned yeh = 0x64A;
+    const unsigned base = point == 0x622 || point == 0x623 || point == 0x625 ? alef
+                          : point == 0x624                                  ? waw
+                          : point == 0x629                                  ? heh
+                          : point == 0x626 || point == 0x649                ? yeh
+                                                                            : point;
+    return static_cast<std::uint8_t>(base - 0x621);
   }
   // Greek, Cyrillic, Han, Hangul: the ranges that hold nothing but letters.
   static constexpr bool is_foreign_letter(unsigned lead, unsigned next) {
@@ -85,7 +99,7 @@ class FirstLetters {
 
   constexpr void add(std::string_view word) {
     const Sign first = sign_at(word, 0);
-    if (first.kind == Kind::beyond) beyond_ = true;
+    if (first.kind == Kind::arabic) arabic_ |= std::uint64_t{1} << first.letter;
     if (first.kind != Kind::letter) return;
     // A word of one letter, or one before a blank, may be written with any sign behind it.
     const Sign second = sign_at(word, 1);
@@ -94,7 +108,7 @@ class FirstLetters {
 
   static constexpr std::uint32_t alone = 1U << 31U;
   std::array<std::uint32_t, 26> seconds_{};
-  bool beyond_ = false;
+  std::uint64_t arabic_ = 0;
 };
 
 }  // namespace plenary
