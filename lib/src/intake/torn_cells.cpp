@@ -145,8 +145,8 @@ bool is_plainly_whole(std::string_view cell) {
                       (first == Sign::digit && second == Sign::digit) || first == Sign::opening;
   const bool ends_in_capitals =
       last == Sign::capital && ascii_sign(cell[cell.size() - 2]) == Sign::capital;
-  return begins && (last == Sign::small || last == Sign::digit || last == Sign::closing ||
-                    ends_in_capitals);
+  return begins &&
+         (last == Sign::small || last == Sign::digit || last == Sign::closing || ends_in_capitals);
 }
 
 // An address that begins with two small letters and ends in one has the shape of any other.

@@ -71,10 +71,10 @@ class FirstLetters {
     constexpr unsigned heh = 0x647;
     constexpr unsigned yeh = 0x64A;
     const unsigned base = point == 0x622 || point == 0x623 || point == 0x625 ? alef
-                          : point == 0x624                                  ? waw
-                          : point == 0x629                                  ? heh
-                          : point == 0x626 || point == 0x649                ? yeh
-                                                                            : point;
+                          : point == 0x624                                   ? waw
+                          : point == 0x629                                   ? heh
+                          : point == 0x626 || point == 0x649                 ? yeh
+                                                                             : point;
     return static_cast<std::uint8_t>(base - 0x621);
   }
   // Greek, Cyrillic, Han, Hangul: the ranges that hold nothing but letters.

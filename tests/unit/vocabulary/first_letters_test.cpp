@@ -25,7 +25,8 @@ TEST_CASE("what a word of the table may begin as is never put aside") {
 }
 
 TEST_CASE("other texts are put aside by their first two letters") {
-  for (const char* text : {"Awa", "+221 77", "3", "nbc", "Trarza", "(Faye)", "n1", "xy", "- Kone", "\u0648\u0632\u064A\u0631"})
+  for (const char* text : {"Awa", "+221 77", "3", "nbc", "Trarza", "(Faye)", "n1", "xy", "- Kone",
+                           "\u0648\u0632\u064A\u0631"})
     CHECK_FALSE_MESSAGE(letters.may_begin(text), text);
 }
 
