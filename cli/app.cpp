@@ -40,11 +40,12 @@ Result<Clock> clock_for(const SharedOptions& shared, const Environment& environm
   return Clock{.now = *instant, .given = true};
 }
 
-Result<Format> format_for(const SharedOptions& shared) {
+// `names`: the formats that the command has.
+Result<Format> format_for(const SharedOptions& shared, const std::vector<std::string>& names) {
   if (!shared.format.empty()) {
     if (const auto format = parse_format(shared.format)) return *format;
     return fail(ErrorKind::usage, fmt::format("no format is called \"{}\"", shared.format),
-                {"one of: " + join(format_names(), ", ")});
+                {"one of: " + join(names, ", ")});
   }
   if (shared.json) return Format::json;
   if (shared.excel) return Format::csv;
@@ -53,7 +54,7 @@ Result<Format> format_for(const SharedOptions& shared) {
   const std::string ending = std::filesystem::path(shared.output).extension().string();
   if (ending.size() <= 1) return Format::text;
   return fail(ErrorKind::usage, fmt::format("no format has the ending {}", ending),
-              {fmt::format("--format says which is meant: {}", join(format_names(), ", "))});
+              {fmt::format("--format says which is meant: {}", join(names, ", "))});
 }
 
 // What people set for all their programs: COLUMNS is the width of text in a pipe too, NO_COLOR and
@@ -167,7 +168,8 @@ class App {
     split_columns(shared);
     auto clock = clock_for(shared, environment_);
     if (!clock) return fail(clock.error());
-    auto format = format_for(shared);
+    const bool is_list = (command.shared & shared_columns) != 0;
+    auto format = format_for(shared, is_list ? format_names() : paper_format_names());
     if (!format) return fail(format.error());
     if (auto fits = check_excel(shared, *format); !fits) return fail(fits.error());
     auto user = user_settings(environment_);

@@ -161,7 +161,8 @@ std::vector<Option> shared_options(std::uint32_t taken, SharedOptions& shared) {
                        .target = &shared.format,
                        .help = "How to write it",
                        .value_name = "NAME",
-                       .choices = format_names()});
+                       .choices = (taken & shared_columns) != 0 ? format_names()
+                                                                : paper_format_names()});
     options.push_back({.names = "-o,--output",
                        .target = &shared.output,
                        .help = "Write to a file; its ending sets the format",

@@ -19,7 +19,7 @@ class CliRun {
   CliRun() {
     environment.folder = folder.path();
     environment.login = "test";
-    environment.installation = {.data = source_folder() + "/data",
+    environment.installation = {.data = binary_folder() + "/share/plenary",
                                 .zoneinfo = "/usr/share/zoneinfo"};
     environment.variables["PLENARY_NOW"] = "2023-06-01T08:00:00Z";
     environment.system_clock = [this] { return Instant{clock += tick}; };

@@ -35,7 +35,7 @@ Command agenda_show() {
   return {.name = "show",
           .help = "Show the agenda by day and time",
           .details =
-              "Times are those on the wall at the meeting's place. json, ndjson and csv hold "
+              "Times are those on the wall at the meeting's place. json, ndjson, csv and xlsx hold "
               "the slots with all their keys.",
           .examples = {"plenary agenda show", "plenary agenda show --day 1 --lang fr"},
           .options = {{"--day", day.get(), "Only this day, a date or 1 for the first", "DAY"}},

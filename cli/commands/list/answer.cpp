@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "plenary/actions/modules.h"
+#include "plenary/modules/sheets.h"
 #include "plenary/text.h"
 
 namespace plenary::cli {
@@ -24,10 +26,11 @@ Option delegation_option(std::vector<std::string>& delegations) {
           .value_name = "PARTY"};
 }
 
-ListOptions list_options(Context& context, const actions::ListGround& ground, std::string_view noun,
+Result<ListOptions> list_options(Context& context, const actions::ListGround& ground, std::string_view noun,
                          const std::vector<std::string>& sort) {
   const SharedOptions& shared = context.shared();
-  const bool to_terminal = context.streams().out_is_terminal && shared.output.empty();
+  const bool to_terminal = context.streams().out_is_terminal &&
+                           (shared.output.empty() || shared.output == "-");
   std::string title_key(noun);
   std::replace(title_key.begin(), title_key.end(), ' ', '_');
   ListOptions options{.format = context.format(),
@@ -45,8 +48,17 @@ ListOptions list_options(Context& context, const actions::ListGround& ground, st
     }
   }
   options.excel = shared.excel;
+  options.sheet = ground.title(title_key);
+  options.created = ground.setting.now;
   if (ground.words.has("paper.yes")) options.yes = ground.words["paper.yes"];
   if (ground.words.has("paper.no")) options.no = ground.words["paper.no"];
+  if (options.format != Format::xlsx) return options;
+  if (to_terminal)
+    return fail(ErrorKind::usage, "a workbook cannot be shown at a terminal",
+                {"write it to a file: -o " + title_key + ".xlsx"});
+  auto sheets = actions::open_module<SheetsModule>(context.environment().installation);
+  if (!sheets) return fail(std::move(sheets.error()));
+  options.sheets = *sheets;
   return options;
 }
 

@@ -26,7 +26,8 @@ Option sort_option(std::vector<std::string>& sort);
 Option delegation_option(std::vector<std::string>& delegations);
 
 // What a list needs beside its rows. `noun`: "participants", its caption and what there is none of.
-ListOptions list_options(Context& context, const actions::ListGround& ground, std::string_view noun,
+// usage where a workbook is asked for at a terminal.
+Result<ListOptions> list_options(Context& context, const actions::ListGround& ground, std::string_view noun,
                          const std::vector<std::string>& sort);
 
 Result<std::vector<std::string>> party_codes(const actions::ListGround& ground,
@@ -43,13 +44,13 @@ Result<Exit> answer(Context& context, const actions::ListGround& ground, ListCol
                     const std::function<void(const std::function<bool(const Row&)>&)>& each) {
   std::int64_t rows = 0;
   auto exit = context.stream([&](const Context::Sink& sink) -> Result<void> {
-    auto listing =
-        Listing<Row>::open(std::move(columns), list_options(context, ground, noun, sort), sink);
+    auto options = list_options(context, ground, noun, sort);
+    if (!options) return fail(std::move(options.error()));
+    auto listing = Listing<Row>::open(std::move(columns), *options, sink);
     if (!listing) return fail(std::move(listing.error()));
     each([&](const Row& row) { return listing->add(row); });
-    listing->finish();
     rows = listing->rows();
-    return {};
+    return listing->finish();
   });
   if (exit && rows == 0) context.say("no " + std::string(noun));
   return exit;

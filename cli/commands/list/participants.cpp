@@ -58,11 +58,11 @@ Command list_participants() {
           .help = "List the people registered for a meeting",
           .details =
               "Shows who is nominated, confirmed or on the waiting list; --all shows the "
-              "refused and the withdrawn too. Text shows the columns that fit a screen, csv "
-              "and json hold all of them.",
+              "refused and the withdrawn too. Text shows the columns that fit a screen; csv, json "
+              "and xlsx hold all of them, and `register import` takes each back as it was.",
           .examples = {"plenary list participants --delegation Senegal",
                        "plenary list participants --role head --columns name,delegation,email",
-                       "plenary list participants --late --sort=-received -o late.csv"},
+                       "plenary list participants --late --sort=-received -o late.xlsx"},
           .options = filter_options(*options),
           .shared = shared_list,
           .run = [options](Context& context) { return run_list_participants(*options, context); }};

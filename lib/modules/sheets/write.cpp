@@ -42,6 +42,22 @@ std::string guarded(std::string_view text) {
   return out;
 }
 
+// As Excel takes it: at most 31 letters, none of []:*?/\\, no apostrophe at either end.
+std::string sheet_name(std::string_view wanted) {
+  constexpr int most = 31;
+  std::string name;
+  int letters = 0;
+  for (const char byte : wanted) {
+    const bool begins = (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    if (begins && letters++ == most) break;
+    name += std::string_view("[]:*?/\\").find(byte) == std::string_view::npos ? byte : ' ';
+  }
+  if (name.empty()) return "Sheet1";
+  if (name.front() == '\'') name.front() = ' ';
+  if (name.back() == '\'') name.back() = ' ';
+  return name;
+}
+
 // A file that no folder holds, so that nobody's data stays behind in one.
 class MemoryFile {
  public:
@@ -126,7 +142,7 @@ XlsxWriter::XlsxWriter(SheetLayout layout) : layout_(std::move(layout)) {
   properties.title = layout_.title.data();
   properties.created = static_cast<time_t>(layout_.created.microseconds / 1'000'000);
   ::workbook_set_properties(book_, &properties);
-  sheet_ = ::workbook_add_worksheet(book_, layout_.name.c_str());
+  sheet_ = ::workbook_add_worksheet(book_, sheet_name(layout_.name).c_str());
   if (!sheet_) return;
   make_formats();
   write_head();

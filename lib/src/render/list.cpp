@@ -96,6 +96,8 @@ ListWriter::~ListWriter() = default;
 
 Result<ListWriter> ListWriter::open(std::vector<ListHeading> headings, const ListOptions& options,
                                     ListSink sink) {
+  if (options.format == Format::xlsx && options.sheets == nullptr)
+    return fail(ErrorKind::usage, "a workbook needs the module for spreadsheets");
   auto shown = shown_columns(headings, options);
   if (!shown) return fail(std::move(shown.error()));
   std::vector<std::size_t> wanted = *shown;
@@ -129,16 +131,17 @@ bool ListWriter::end_row() {
   return state_->hand_over(piece);
 }
 
-bool ListWriter::finish() {
+Result<void> ListWriter::finish() {
   if (state_->kept) {
     for (const std::size_t row : state_->kept->order()) {
       state_->kept->restore(row, state_->cells);
       state_->encode();
-      if (!state_->hand_over(piece)) return false;
+      if (!state_->hand_over(piece)) return {};
     }
   }
-  state_->encoder->end();
-  return state_->hand_over(0);
+  if (auto ended = state_->encoder->end(); !ended) return ended;
+  state_->hand_over(0);
+  return {};
 }
 
 std::int64_t ListWriter::rows() const { return state_->rows; }

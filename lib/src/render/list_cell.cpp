@@ -69,6 +69,24 @@ void ListCell::write(JsonWriter& json) const {
   }
 }
 
+std::string_view plain_words(const ListCell& cell, std::string& scratch) {
+  switch (cell.kind()) {
+    case ListCell::Kind::none:
+      return {};
+    case ListCell::Kind::text:
+      return cell.as_text();
+    case ListCell::Kind::number:
+      return scratch = std::to_string(cell.as_number());
+    case ListCell::Kind::truth:
+      return cell.as_number() != 0 ? "true" : "false";
+    case ListCell::Kind::day:
+      return scratch = iso(cell.as_day());
+    case ListCell::Kind::texts:
+      return scratch = join(cell.as_texts(), ";");
+  }
+  return {};
+}
+
 std::string words_of(const ListCell& cell, const ListOptions& options) {
   if (!cell.as_words().empty()) return cell.as_words();
   switch (cell.kind()) {

@@ -15,7 +15,8 @@ class ListEncoder {
   virtual ~ListEncoder() = default;
   virtual void begin() = 0;
   virtual void row(std::span<const ListCell> cells) = 0;
-  virtual void end() = 0;
+  // invalid where the format cannot hold what was added.
+  virtual Result<void> end() { return {}; }
 };
 
 // `headings` are those shown, in order; bytes are appended to `out`, which the caller empties at
@@ -24,6 +25,13 @@ std::unique_ptr<ListEncoder> list_encoder(std::vector<ListHeading> headings,
                                           const ListOptions& options, std::string& out);
 std::unique_ptr<ListEncoder> text_list_encoder(std::vector<ListHeading> headings,
                                                const ListOptions& options, std::string& out);
+
+std::unique_ptr<ListEncoder> workbook_list_encoder(const std::vector<ListHeading>& headings,
+                                                   const ListOptions& options, std::string& out);
+
+// What another program reads back: truths as in json, lists joined by ';'. Valid as long as the
+// cell and `scratch` stay as they are.
+std::string_view plain_words(const ListCell& cell, std::string& scratch);
 
 // A cell in words for people, before any escaping; unknown is "".
 std::string words_of(const ListCell& cell, const ListOptions& options);

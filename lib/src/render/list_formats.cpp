@@ -21,11 +21,9 @@ class CsvListEncoder : public ListEncoder {
   }
 
   void row(std::span<const ListCell> cells) override {
-    for (const auto& cell : cells) csv_.cell(plain(cell));
+    for (const auto& cell : cells) csv_.cell(plain_words(cell, scratch_));
     csv_.end_row();
   }
-
-  void end() override {}
 
  private:
   // Excel takes the separator of its own country: a semicolon wherever numbers have a comma. Both
@@ -33,25 +31,6 @@ class CsvListEncoder : public ListEncoder {
   static CsvWriteOptions options_of(bool excel) {
     if (excel) return {.delimiter = ';', .crlf = true, .guard_formulas = true};
     return {.keep_apostrophes = true};
-  }
-
-  // What another program reads back: truths as in json, lists joined by ';'. Valid until the next.
-  std::string_view plain(const ListCell& cell) {
-    switch (cell.kind()) {
-      case ListCell::Kind::none:
-        return {};
-      case ListCell::Kind::text:
-        return cell.as_text();
-      case ListCell::Kind::number:
-        return scratch_ = std::to_string(cell.as_number());
-      case ListCell::Kind::truth:
-        return cell.as_number() != 0 ? "true" : "false";
-      case ListCell::Kind::day:
-        return scratch_ = iso(cell.as_day());
-      case ListCell::Kind::texts:
-        return scratch_ = join(cell.as_texts(), ";");
-    }
-    return {};
   }
 
   std::vector<ListHeading> headings_;
@@ -78,10 +57,11 @@ class JsonListEncoder : public ListEncoder {
     out_ += '\n';
   }
 
-  void end() override {
-    if (lines_) return;
+  Result<void> end() override {
+    if (lines_) return {};
     json_.end_array();
     out_ += '\n';
+    return {};
   }
 
  private:
@@ -117,8 +97,6 @@ class MarkdownListEncoder : public ListEncoder {
     for (const auto& each : cells) cell(words_of(each, options_));
     out_ += "|\n";
   }
-
-  void end() override {}
 
  private:
   void cell(std::string_view text) {
@@ -160,9 +138,10 @@ class HtmlListEncoder : public ListEncoder {
     out_ += "</tr>\n";
   }
 
-  void end() override {
+  Result<void> end() override {
     out_ += "</tbody>\n</table>\n</div>\n";
     end_html_page(out_, "");
+    return {};
   }
 
  private:
@@ -200,6 +179,8 @@ std::unique_ptr<ListEncoder> list_encoder(std::vector<ListHeading> headings,
       return std::make_unique<MarkdownListEncoder>(std::move(headings), options, out);
     case Format::html:
       return std::make_unique<HtmlListEncoder>(std::move(headings), options, out);
+    case Format::xlsx:
+      return workbook_list_encoder(headings, options, out);
   }
   return text_list_encoder(std::move(headings), options, out);
 }

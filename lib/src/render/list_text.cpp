@@ -28,12 +28,14 @@ class TextListEncoder : public ListEncoder {
     }
   }
 
-  void end() override {
-    if (headings_.empty()) return;
+  Result<void> end() override {
+    if (headings_.empty()) return {};
     if (options_.width > 0 && total_width() > static_cast<std::size_t>(options_.width)) {
-      return fold();
+      fold();
+      return {};
     }
     for (std::size_t first = 0; first < cells_.size(); first += headings_.size()) line(first);
+    return {};
   }
 
  private:

@@ -16,13 +16,14 @@ struct FormatLine {
   std::array<std::string_view, 2> endings;
 };
 
-constexpr std::array<FormatLine, 6> formats{{
+constexpr std::array<FormatLine, 7> formats{{
     {Format::text, "text", {"txt", "text"}},
     {Format::csv, "csv", {"csv", ""}},
     {Format::json, "json", {"json", ""}},
     {Format::ndjson, "ndjson", {"ndjson", "jsonl"}},
     {Format::markdown, "markdown", {"md", "markdown"}},
     {Format::html, "html", {"html", "htm"}},
+    {Format::xlsx, "xlsx", {"xlsx", ""}},
 }};
 
 std::string lower_ascii(std::string_view text) {
@@ -71,6 +72,15 @@ const std::vector<std::string>& format_names() {
   return names;
 }
 
+const std::vector<std::string>& paper_format_names() {
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> all = format_names();
+    std::erase(all, name_of(Format::xlsx));
+    return all;
+  }();
+  return names;
+}
+
 Result<std::string> render(const Document& document, Format format, const RenderOptions& options) {
   switch (format) {
     case Format::text:
@@ -83,6 +93,7 @@ Result<std::string> render(const Document& document, Format format, const Render
       return render_csv(document);
     case Format::json:
     case Format::ndjson:
+    case Format::xlsx:
       break;
   }
   return fail(ErrorKind::usage, "this paper cannot be written as " + std::string(name_of(format)),

@@ -5,7 +5,10 @@
 #include <random>
 
 #include "cli_run.h"
+#include "plenary/actions/modules.h"
 #include "plenary/codec/json.h"
+#include "plenary/modules/sheets.h"
+#include "plenary/text.h"
 
 using namespace plenary;
 using namespace plenary::test;
@@ -19,7 +22,11 @@ struct Form {
 
 const std::vector<Form>& forms() {
   static const std::vector<Form> all = {
-      {"all.csv", {}}, {"excel.csv", {"--excel"}}, {"all.json", {}}, {"all.ndjson", {}}};
+      {"all.csv", {}},
+                                        {"excel.csv", {"--excel"}},
+                                        {"all.json", {}},
+                                        {"all.ndjson", {}},
+                                        {"all.xlsx", {}}};
   return all;
 }
 
@@ -72,6 +79,13 @@ const std::vector<std::string>& hostile_texts() {
                                                  "<b>&amp;",
                                                  "[]",
                                                  "{}",
+                                                 "_x000D_",
+                                                 "a_x0041_b",
+                                                 "line_x000A_",
+                                                 "TRUE",
+                                                 "1,5",
+                                                 "45099",
+                                                 "0.1000",
                                                  std::string(5000, 'x')};
   return texts;
 }
@@ -127,6 +141,24 @@ std::string people_of(CliRun& cli) {
             "speaks,arrival,departure,funding,remarks,consent,presence",
             "--sort", "name,delegation,role,status,position,remarks"});
   return cli.out;
+}
+
+using Rows = std::vector<std::vector<std::string>>;
+
+Rows sheet_of(CliRun& cli, const std::string& file) {
+  auto module = actions::open_module<SheetsModule>(cli.environment.installation);
+  REQUIRE(module);
+  auto book = (*module)->open(std::make_shared<std::string>(cli.read(file)), file);
+  REQUIRE(book);
+  auto table = (*book)->read(0);
+  REQUIRE(table);
+  Rows rows;
+  for (const CellRow& row : table->value.rows) {
+    rows.emplace_back();
+    for (std::uint32_t i = 0; i < row.count; ++i)
+      rows.back().emplace_back(table->value.cell(row, i));
+  }
+  return rows;
 }
 
 void fill(CliRun& cli, std::mt19937& random, int wanted) {
@@ -190,4 +222,38 @@ TEST_CASE("the form for Excel has a mark, semicolons and guarded formulae, and i
   CHECK(cli.out == "name,phone,remarks\nAwa Diop,+212 661,=1+1\n");
   CHECK(cli.run({"list", "participants", "--excel", "--json"}) == 2);
   CHECK(cli.run({"list", "participants", "--excel", "-o", "x.json"}) == 2);
+}
+
+TEST_CASE("a workbook has texts under a header that stays, and is not for a terminal") {
+  CliRun cli;
+  cli.input = R"({"name": "Awa Diop", "delegation": "SN", "phone": "007", "remarks": "=1+1"})";
+  cli.must({"register", "add", "-"});
+  cli.must({"list", "participants", "--columns", "name,phone,remarks,change", "-o", "three.xlsx"});
+  const auto read = sheet_of(cli, "three.xlsx");
+  CHECK(read == Rows{{"name", "phone", "remarks", "change"}, {"Awa Diop", "007", "=1+1", "3"}});
+  cli.must({"list", "participants", "--columns", "name", "--format", "xlsx"});
+  CHECK(cli.out.starts_with("PK"));
+  cli.at_terminal = true;
+  CHECK(cli.run({"list", "participants", "--format", "xlsx"}) == 2);
+  CHECK(cli.err ==
+        "plenary: a workbook cannot be shown at a terminal\n"
+        "hint: write it to a file: -o participants.xlsx\n");
+  CHECK(cli.out.empty());
+}
+
+TEST_CASE("every list is a workbook too, one without rows included, and no paper is") {
+  CliRun cli;
+  for (const char* list : {"participants", "delegations", "people", "duplicates", "partners",
+                           "meetings", "invitations", "focal-points", "slots"}) {
+    CAPTURE(list);
+    cli.must({"list", list, "--lang", "fr", "-o", "list.xlsx"});
+    const Rows rows = sheet_of(cli, "list.xlsx");
+    cli.must({"list", list, "--lang", "fr", "--format", "csv"});
+    REQUIRE_FALSE(rows.empty());
+    CHECK(join(rows.front(), ",") == split(cli.out, '\n').front());
+    CHECK(rows.size() + 1 == split(cli.out, '\n').size());
+  }
+  CHECK(cli.run({"report", "figures", "-o", "figures.xlsx"}) == 2);
+  CHECK(cli.err.starts_with("plenary: this paper cannot be written as xlsx\n"));
+  CHECK(cli.run({"report", "figures", "--format", "xlsx"}) == 2);
 }

@@ -254,6 +254,13 @@ TEST_CASE("csv of hostile text is read back as it was") {
   }
 }
 
+TEST_CASE("a workbook is only written by who can") {
+  const auto listing = Listing<Guest>::open(guest_columns(), {.format = Format::xlsx},
+                                            [](std::string_view) { return true; });
+  REQUIRE_FALSE(listing.has_value());
+  CHECK(listing.error().message == "a workbook needs the module for spreadsheets");
+}
+
 TEST_CASE("a long list leaves in pieces, and stops when nobody takes them") {
   std::size_t largest = 0;
   std::size_t pieces = 0;

@@ -7,6 +7,7 @@
 //
 //   csv, json, ndjson, markdown, html   leave at once, in pieces of some 64 kB
 //   text                                is kept as text until the widths of its columns are known
+//   xlsx                                is packed by the module of sheets, and leaves whole
 //   any of them with a sort order       is kept as packed cells until the last row has come
 //
 // Papers are a Document (render.h). A list is not: 100,000 rows of cells would be 100,000 small
@@ -30,6 +31,8 @@
 #include "plenary/result.h"
 
 namespace plenary {
+
+class SheetsModule;
 
 // The value of one column in one row, on its way out.
 class ListCell {
@@ -102,6 +105,9 @@ struct ListOptions {
   std::string yes = "yes";             // truths, in formats for people
   std::string no = "no";
   bool excel = false;  // csv with a BOM, semicolons, CRLF and formulae guarded
+  const SheetsModule* sheets = nullptr;  // who writes xlsx; needed for no other format
+  std::string sheet = "Sheet1";          // xlsx's sheet
+  Instant created{};                     // in xlsx's properties
 };
 
 // Takes bytes; false when they cannot be written (full disk, closed pipe), which ends the list.
@@ -122,7 +128,8 @@ class ListWriter {
   ListCell& cell(std::size_t place);
 
   bool end_row();  // false: the sink takes no more
-  bool finish();   // the rest of the bytes; false as above
+  // The rest of the bytes; invalid where the format cannot hold what was added.
+  Result<void> finish();
   std::int64_t rows() const;
 
  private:
@@ -170,7 +177,7 @@ class Listing {
     }
     return writer_.end_row();
   }
-  bool finish() { return writer_.finish(); }
+  Result<void> finish() { return writer_.finish(); }
   std::int64_t rows() const { return writer_.rows(); }
 
  private:
