@@ -157,12 +157,12 @@ std::vector<Option> shared_options(std::uint32_t taken, SharedOptions& shared) {
                        .help = "Language of names and words",
                        .value_name = "CODE"});
   if ((taken & shared_format) != 0) {
-    options.push_back({.names = "--format",
-                       .target = &shared.format,
-                       .help = "How to write it",
-                       .value_name = "NAME",
-                       .choices = (taken & shared_columns) != 0 ? format_names()
-                                                                : paper_format_names()});
+    options.push_back(
+        {.names = "--format",
+         .target = &shared.format,
+         .help = "How to write it",
+         .value_name = "NAME",
+         .choices = (taken & shared_columns) != 0 ? format_names() : paper_format_names()});
     options.push_back({.names = "-o,--output",
                        .target = &shared.output,
                        .help = "Write to a file; its ending sets the format",

@@ -26,11 +26,11 @@ Option delegation_option(std::vector<std::string>& delegations) {
           .value_name = "PARTY"};
 }
 
-Result<ListOptions> list_options(Context& context, const actions::ListGround& ground, std::string_view noun,
-                         const std::vector<std::string>& sort) {
+Result<ListOptions> list_options(Context& context, const actions::ListGround& ground,
+                                 std::string_view noun, const std::vector<std::string>& sort) {
   const SharedOptions& shared = context.shared();
-  const bool to_terminal = context.streams().out_is_terminal &&
-                           (shared.output.empty() || shared.output == "-");
+  const bool to_terminal =
+      context.streams().out_is_terminal && (shared.output.empty() || shared.output == "-");
   std::string title_key(noun);
   std::replace(title_key.begin(), title_key.end(), ' ', '_');
   ListOptions options{.format = context.format(),

@@ -27,8 +27,8 @@ Option delegation_option(std::vector<std::string>& delegations);
 
 // What a list needs beside its rows. `noun`: "participants", its caption and what there is none of.
 // usage where a workbook is asked for at a terminal.
-Result<ListOptions> list_options(Context& context, const actions::ListGround& ground, std::string_view noun,
-                         const std::vector<std::string>& sort);
+Result<ListOptions> list_options(Context& context, const actions::ListGround& ground,
+                                 std::string_view noun, const std::vector<std::string>& sort);
 
 Result<std::vector<std::string>> party_codes(const actions::ListGround& ground,
                                              const std::vector<std::string>& words);

@@ -21,8 +21,7 @@ struct Form {
 };
 
 const std::vector<Form>& forms() {
-  static const std::vector<Form> all = {
-      {"all.csv", {}},
+  static const std::vector<Form> all = {{"all.csv", {}},
                                         {"excel.csv", {"--excel"}},
                                         {"all.json", {}},
                                         {"all.ndjson", {}},

@@ -104,7 +104,7 @@ struct ListOptions {
   std::string title{};                 // html's caption
   std::string yes = "yes";             // truths, in formats for people
   std::string no = "no";
-  bool excel = false;  // csv with a BOM, semicolons, CRLF and formulae guarded
+  bool excel = false;                    // csv with a BOM, semicolons, CRLF and formulae guarded
   const SheetsModule* sheets = nullptr;  // who writes xlsx; needed for no other format
   std::string sheet = "Sheet1";          // xlsx's sheet
   Instant created{};                     // in xlsx's properties
