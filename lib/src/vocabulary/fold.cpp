@@ -184,7 +184,7 @@ class Folder {
         ++at;
         continue;
       }
-      const CodePoint point = decode_utf8(text_, at);
+      const CodePoint point = is_pair(at) ? pair(at) : decode_utf8(text_, at);
       put_beyond_ascii(point.value);
       at += point.length == 0 ? 1 : point.length;
     }
@@ -199,6 +199,16 @@ class Folder {
     if (is_ascii(text)) return text.size();
     return text.size() * (Folded::most_bytes + 1);
   }
+
+  // A code point of two bytes, as accented Latin, Greek, Cyrillic and Arabic letters are.
+  bool is_pair(std::size_t at) const {
+    return at + 1 < text_.size() && byte_at(at) >= 0xC2U && byte_at(at) < 0xE0U &&
+           (byte_at(at + 1) & 0xC0U) == 0x80U;
+  }
+  CodePoint pair(std::size_t at) const {
+    return {static_cast<char32_t>((byte_at(at) & 0x1FU) << 6U | (byte_at(at + 1) & 0x3FU)), 2};
+  }
+  unsigned byte_at(std::size_t at) const { return static_cast<unsigned char>(text_[at]); }
 
   std::size_t written() const { return static_cast<std::size_t>(to_ - out_.data()); }
 

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <deque>
+#include <set>
 #include <string>
 
 using namespace plenary;
@@ -32,4 +33,12 @@ TEST_CASE("a column of distinct cells fills a bounded table and is read rightly 
     CHECK(values.of(cells[static_cast<std::size_t>(i)], [&] { return i; }) == i);
   for (int i = 5999; i >= 0; --i)
     CHECK(values.of(cells[static_cast<std::size_t>(i)], [&] { return i; }) == i);
+}
+
+TEST_CASE("cells that differ in their last letter alone have different places") {
+  for (const std::string begin : {"2026-09-1", "Ministry ", "R", "delegate"}) {
+    std::set<std::uint64_t> places;
+    for (char last = '0'; last <= '9'; ++last) places.insert(hash_of_cell(begin + last) % 64);
+    CHECK_MESSAGE(places.size() >= 7, begin);
+  }
 }

@@ -22,8 +22,11 @@ inline std::uint64_t hash_of_cell(std::string_view cell) {
   } else {
     for (const char byte : cell) first = first << 8U | static_cast<unsigned char>(byte);
   }
+  // A product carries upwards alone: folding it down twice gives the last letters, which stand in
+  // the upper bits, a part in the lower ones.
   std::uint64_t hash = (first ^ cell.size()) * 0x9E3779B97F4A7C15U;
   hash = (hash ^ hash >> 32U ^ last) * 0xD6E8FEB86659FD93U;
+  hash = (hash ^ hash >> 32U) * 0x9E3779B97F4A7C15U;
   return hash ^ hash >> 32U;
 }
 
