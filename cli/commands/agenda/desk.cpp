@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "plenary/documents/dates.h"
 #include "plenary/text.h"
 
 namespace plenary::cli {
@@ -92,8 +93,8 @@ std::string local_time_words(const Setting& setting, const Language& language) {
   const Meeting& meeting = setting.meeting;
   const std::string& city = meeting.city.in(language, setting.dialogue.first_language());
   const Instant noon = setting.zone->to_instant({meeting.start, 12 * 3600}).instant;
-  return (city.empty() ? meeting.zone : city) + " time, UTC" +
-         offset_text(setting.zone->offset_seconds(noon));
+  return (city.empty() ? meeting.zone : city) + " time, " +
+         utc_offset(setting.zone->offset_seconds(noon));
 }
 
 }  // namespace plenary::cli

@@ -39,7 +39,7 @@ using SlotAction = std::function<Result<actions::SlotWritten>(Store&, const Sett
 // Opens what a write needs, acts, and answers with the receipt: "<done> S7 "Opening" on ...".
 Result<Exit> act_on_agenda(Context& context, const std::string& done, const SlotAction& action);
 
-// "Marrakesh time, UTC+01:00".
+// "Marrakesh time, UTC+1".
 std::string local_time_words(const Setting& setting, const Language& language);
 
 }  // namespace plenary::cli

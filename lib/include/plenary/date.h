@@ -74,7 +74,8 @@ std::string iso(Instant instant);  // "2023-06-10T07:00:00Z", fractions only whe
 // "2023-06-10T07:00:00Z" or with an offset, "2023-06-10 08:00+01:00".
 std::optional<Instant> parse_iso_instant(std::string_view);
 
-// A day as people at a desk write it: ISO, "9 June 2023", "9 juin 2023", "9/6/2023" (day first).
+// A day as people at a desk write it: ISO, "9 June 2023", "9 juin 2023", "21/6/2023",
+// "9.6.2023"; not "9/6/2023", which may be the 6th of September.
 // Used for command-line dates alone; columns of lists have their own reader with a proven order.
 std::optional<Date> parse_day(std::string_view);
 

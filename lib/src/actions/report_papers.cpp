@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "actions/report_source.h"
 #include "plenary/actions/reports.h"
 
@@ -51,7 +53,10 @@ Result<Made<OutstandingReport>> outstanding_report(Store& store, const Setting& 
   if (!source) return fail(source.error());
   Paper paper = paper_of(*source, setting, words);
   const Figures figures = figures_of(figure_input(*source, setting));
-  report.items = outstanding_of(in_protocol_order(figures, paper));
+  const auto parties = in_protocol_order(figures, paper);
+  report.items = outstanding_of(parties);
+  report.anyone_invited = std::any_of(parties.begin(), parties.end(),
+                                      [](const DelegationFigures* each) { return each->invited; });
   return Made<OutstandingReport>{.value = std::move(report), .paper = std::move(paper)};
 }
 

@@ -48,7 +48,7 @@ class AgendaPaper {
     const std::string& city = said(meeting_.city);
     const Instant noon = zone.to_instant({meeting_.start, 12 * 3600}).instant;
     return words_.fill("agenda.local_time", {{"city", city.empty() ? meeting_.zone : city},
-                                             {"offset", offset_text(zone.offset_seconds(noon))}});
+                                             {"offset", utc_offset(zone.offset_seconds(noon))}});
   }
 
   static void end_day(Facts& facts, Document& document) {

@@ -136,7 +136,8 @@ std::vector<Outstanding> outstanding_of(const std::vector<const DelegationFigure
 Document outstanding_document(const OutstandingReport& report, const Paper& paper) {
   Document document = begin_document(paper, "outstanding.title");
   if (report.items.empty()) {
-    document.blocks.emplace_back(Paragraph{std::string(paper.words["outstanding.none"])});
+    const auto* key = report.anyone_invited ? "outstanding.none" : "outstanding.none_invited";
+    document.blocks.emplace_back(Paragraph{std::string(paper.words[key])});
   }
   Table table{.key = "outstanding",
               .columns = {text_column(paper, "delegation"), text_column(paper, "awaited"),

@@ -174,6 +174,14 @@ std::optional<Date> day_of_words(std::string_view day, std::string_view month,
   return is_valid(date) ? std::optional(date) : std::nullopt;
 }
 
+// "9/6/2023" is the 9th of June or the 6th of September; "9.6.2023" is day first everywhere.
+bool may_be_month_first(std::string_view text, std::string_view day, std::string_view month) {
+  const int left = number_of(day, 1, 2);
+  const int right = number_of(month, 1, 2);
+  return left > 0 && left <= 12 && right > 0 && right <= 12 && left != right &&
+         text.find('.') == text.npos;
+}
+
 }  // namespace
 
 std::optional<Date> parse_iso_date(std::string_view text) {
@@ -247,6 +255,7 @@ std::optional<Date> parse_day(std::string_view text) {
   const auto& [first, second, third] = words;
   if (number_of(first, 4, 4) > 0) return day_of_words(third, second, first);
   if (month_named(first) != 0) return day_of_words(second, first, third);
+  if (may_be_month_first(text, first, second)) return std::nullopt;
   return day_of_words(first, second, third);
 }
 

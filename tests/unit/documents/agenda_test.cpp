@@ -70,7 +70,7 @@ TEST_CASE("an agenda is shown by day and time, with rooms, items and people") {
   CHECK(shown("en") ==
         "Thematic Meeting\n"
         "================\n"
-        "Marrakesh time, UTC+01:00\n"
+        "Marrakesh time, UTC+1\n"
         "\n"
         "Thursday 22 June 2023\n"
         "---------------------\n"
@@ -91,5 +91,5 @@ TEST_CASE("an agenda speaks the language asked for") {
   CHECK(text.find("Jeudi 22 juin 2023\n") != std::string::npos);
   CHECK(text.find("1. Ouverture – Salle plénière [S1]\n") != std::string::npos);
   CHECK(text.find("Présidence : Lucía Herrero") != std::string::npos);
-  CHECK(text.find("Heure locale de la réunion (Marrakech), UTC+01:00\n") != std::string::npos);
+  CHECK(text.find("Heure locale de la réunion (Marrakech), UTC+1\n") != std::string::npos);
 }

@@ -108,7 +108,7 @@ TEST_CASE("the day a nomination was received is read in the forms people write")
   const Case cases[] = {
       {"8 June 2023", "2023-06-08T00:00:00+01:00"},
       {"2023-06-08", "2023-06-08T00:00:00+01:00"},
-      {"8/6/2023", "2023-06-08T00:00:00+01:00"},
+      {"8.6.2023", "2023-06-08T00:00:00+01:00"},
       {" 8 juin 2023 ", "2023-06-08T00:00:00+01:00"},
       {"2023-06-09 23:59", "2023-06-09T23:59:00+01:00"},
       {"2023-06-09T23:59", "2023-06-09T23:59:00+01:00"},
@@ -124,7 +124,8 @@ TEST_CASE("the day a nomination was received is read in the forms people write")
     REQUIRE(received.has_value());
     CHECK(iso(*received) == iso(at(each.instant)));
   }
-  for (const char* text : {"", "yesterday", "31 June 2023", "23:59", "9 June 2023 25:00"}) {
+  for (const char* text :
+       {"", "8/6/2023", "yesterday", "31 June 2023", "23:59", "9 June 2023 25:00"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_received(text, casablanca).has_value());
   }

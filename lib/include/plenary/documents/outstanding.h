@@ -27,6 +27,7 @@ struct OutstandingReport {
   std::vector<Outstanding> items{};     // by kind, each in protocol order
   std::vector<Contact> focal_points{};  // in office
   bool with_names = false;
+  bool anyone_invited = true;
 };
 
 // In the order given by `parties`, which holds every party of the figures.
