@@ -29,14 +29,21 @@ bool is_hex(char letter) {
          (letter >= 'a' && letter <= 'f');
 }
 
-// A text that reads like an escape, as "_x000D_" does, is escaped itself; the library escapes
-// control characters alone.
+// A text that reads like an escape, as "_x000D_" does, is escaped itself, and so are U+FFFE and
+// U+FFFF, which XML cannot hold; the library escapes control characters alone.
 std::string guarded(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool escape = text.size() - i >= 7 && text[i] == '_' && text[i + 1] == 'x' &&
                         text[i + 6] == '_' && is_hex(text[i + 2]) && is_hex(text[i + 3]) &&
                         is_hex(text[i + 4]) && is_hex(text[i + 5]);
+    const std::string_view rest = text.substr(i);
+    const bool is_fffe = rest.starts_with("\xEF\xBF\xBE");
+    if (is_fffe || rest.starts_with("\xEF\xBF\xBF")) {
+      out += is_fffe ? "_xFFFE_" : "_xFFFF_";
+      i += 2;
+      continue;
+    }
     out += escape ? "_x005F_" : std::string_view(&text[i], 1);
   }
   return out;
