@@ -22,6 +22,7 @@ Command register_withdraw();
 Command register_replace();
 Command register_attend();
 Command register_import();
+Command register_paste();
 Command register_merge();
 
 }  // namespace plenary::cli

@@ -20,6 +20,7 @@ std::vector<Entry> register_entries() {
       {"register", "replace", "Register one person in the place of another", register_replace},
       {"register", "attend", "Mark who was seen at the meeting", register_attend},
       {"register", "import", "Import lists of delegates as partners sent them", register_import},
+      {"register", "paste", "Register the people named in lines of a mail", register_paste},
       {"register", "merge", "Make two people one, or remember that they are two", register_merge},
   };
 }

@@ -7,6 +7,7 @@
 
 #include "commands.h"
 #include "context.h"
+#include "import_command.h"
 #include "import_decisions.h"
 #include "import_plan.h"
 #include "import_saved.h"
@@ -18,32 +19,6 @@
 namespace plenary::cli {
 
 namespace {
-
-struct ImportOptions {
-  std::vector<std::string> files{};
-  std::string delegation{};
-  std::string document{};
-  std::string nominated_by{};
-  std::string received{};
-  std::string role{};
-  std::string category{};
-  std::string delimiter{};
-  std::string sheet{};
-  std::string encoding{};
-  std::optional<int> header_row{};
-  std::vector<std::string> map{};
-  std::string blank = "keeps";
-  std::string rejects{};
-  std::string plan{};
-  std::string apply{};
-  std::vector<std::string> replaced{};
-  std::vector<std::string> withdraw{};
-  std::vector<std::string> correct{};
-  std::vector<std::string> replace{};
-  bool partial = false;
-  bool new_delegations = false;
-  bool excel_serial = false;
-};
 
 bool is_json(const Context& context) {
   return context.shared().json || context.format() == Format::json;
@@ -108,7 +83,8 @@ Result<std::vector<actions::ImportFile>> read_files(const ImportOptions& options
   if (!paths) return fail(std::move(paths.error()));
   for (const std::string& path : *paths) {
     if (path == "-") {
-      files.push_back({path, std::make_shared<std::string>(context.streams().read_all()), {}});
+      auto text = std::make_shared<std::string>(context.streams().read_all());
+      files.push_back({path, std::move(text), {}, options.is_pasted});
       continue;
     }
     auto text = actions::read_file(context.absolute(path));
@@ -328,6 +304,12 @@ Result<actions::DelegateImport> prepare(const ImportOptions& options, Context& c
   return import;
 }
 
+constexpr const char* example_with_document =
+    "plenary register import mali.csv --delegation Mali --received \"8 June 2023\" "
+    "--document note_verbale:NV-12/2023:2023-06-05";
+
+}  // namespace
+
 Result<Exit> run_register_import(const ImportOptions& options, Context& context) {
   if (auto checked = check_options(options, context); !checked)
     return fail(std::move(checked.error()));
@@ -345,12 +327,6 @@ Result<Exit> run_register_import(const ImportOptions& options, Context& context)
   if (!options.plan.empty()) return finish_plan(options, context, **store, *import);
   return carry_out(options, context, **store, *import, progress);
 }
-
-constexpr const char* example_with_document =
-    "plenary register import mali.csv --delegation Mali --received \"8 June 2023\" "
-    "--document note_verbale:NV-12/2023:2023-06-05";
-
-}  // namespace
 
 Command register_import() {
   auto options = std::make_shared<ImportOptions>();

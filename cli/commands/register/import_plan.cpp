@@ -70,6 +70,23 @@ void add_columns(std::string& out, const DelegateList& list) {
   }
 }
 
+std::string shown_value(const std::string& value) {
+  return value.empty() ? "nothing" : '"' + printable(value) + '"';
+}
+
+// Of lines, what each was understood as: there is no header to look at.
+void add_lines_read(std::string& out, const DelegateList& list) {
+  for (const std::uint32_t index : list.rows) {
+    const CellRow& row = list.table.rows[index];
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < list.columns.size(); ++i) {
+      const std::string value(list.table.cell(row, i));
+      if (!value.empty()) parts.push_back(list.columns[i].header + ' ' + shown_value(value));
+    }
+    out += fmt::format("{:4}  {}\n", row.line, printable(join(parts, "; ")));
+  }
+}
+
 std::string skipped_of(const DelegateList& list) {
   std::vector<std::string> parts;
   if (list.rows_before_header > 0)
@@ -87,6 +104,7 @@ std::string skipped_of(const DelegateList& list) {
 std::string form_of(const DelegateList& list) {
   if (list.form.kind == "csv")
     return list.form.encoding + ", " + delimiter_of(list.dialect.delimiter);
+  if (list.form.kind == "lines") return "lines, " + list.form.encoding;
   if (list.form.kind == "docx") return "docx, " + list.form.part;
   return fmt::format("{}, sheet \"{}\"", list.form.kind, printable(list.form.part));
 }
@@ -97,21 +115,23 @@ void add_list(std::string& out, const DelegateList& list, const ImportCounts& co
     out += ": not read\n";
     return;
   }
+  const bool is_lines = list.form.kind == "lines";
   if (list.form.kind == "json")
     out += ": json\n";
+  else if (is_lines)
+    out += fmt::format(": {}\n", form_of(list));
   else
     out += fmt::format(": {}, header on line {}\n", form_of(list), list.header_line);
   const std::string& encoding = list.form.encoding;
   if (!list.decoded_names.empty() && encoding != "UTF-8" && encoding != "UTF-8 with BOM")
     out += fmt::format("read as {}: {}\n", encoding, printable(join(list.decoded_names, ", ")));
-  add_columns(out, list);
+  if (is_lines)
+    add_lines_read(out, list);
+  else
+    add_columns(out, list);
   if (const std::string skipped = skipped_of(list); !skipped.empty())
     out += fmt::format("skipped: {}\n", skipped);
   if (list.usable) out += counts_of(counts) + '\n';
-}
-
-std::string shown_value(const std::string& value) {
-  return value.empty() ? "nothing" : '"' + printable(value) + '"';
 }
 
 void add_changes(std::string& out, const actions::DelegateImport& import) {

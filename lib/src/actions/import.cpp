@@ -5,6 +5,7 @@
 
 #include "actions/import_state.h"
 #include "actions/list_file.h"
+#include "actions/pasted_list.h"
 #include "actions/rule_ids.h"
 #include "intake/progress_steps.h"
 #include "intake/words.h"
@@ -145,7 +146,9 @@ void DelegateImport::State::read_lists() {
                             .header_row = request.header_row};
   lists.reserve(request.files.size());  // cells view into their lists: none may be copied
   for (const ImportFile& file : request.files) {
-    lists.push_back(read_list_file(file, request.sheet, how, request.installation));
+    lists.push_back(file.is_pasted
+                        ? read_pasted_list(file, how, setting.dialogue)
+                        : read_list_file(file, request.sheet, how, request.installation));
     const auto suggested = party_in_file_name(file.path, parties);
     if (!suggested) continue;
     for (Problem& problem : lists.back().problems) {

@@ -38,24 +38,6 @@ Checked<DelegateList> unreadable(const ImportFile& file, Error error) {
 
 std::string in_quotes(const std::string& text) { return '"' + text + '"'; }
 
-// What the reader of a sheet found wrong; a row with an error is rejected.
-void add_problems(Checked<DelegateList>& list, Problems problems) {
-  const auto& rows = list.value.table.rows;
-  for (const Problem& problem : problems) {
-    const auto row =
-        std::lower_bound(rows.begin(), rows.end(), problem.where.line,
-                         [](const CellRow& each, int line) { return each.line < line; });
-    const bool is_in = row != rows.end() && row->line == problem.where.line;
-    if (is_in && problem.severity == Severity::error)
-      list.value.damaged.push_back(static_cast<std::uint32_t>(row - rows.begin()));
-  }
-  auto& damaged = list.value.damaged;
-  std::sort(damaged.begin(), damaged.end());
-  damaged.erase(std::unique(damaged.begin(), damaged.end()), damaged.end());
-  list.problems.insert(list.problems.begin(), std::make_move_iterator(problems.begin()),
-                       std::make_move_iterator(problems.end()));
-}
-
 // Chooses among the tables of one file.
 class TableChoice {
  public:
@@ -131,7 +113,7 @@ class TableChoice {
     auto list = read_list(std::move(table->value),
                           {.kind = std::string(tables_.kind()), .part = names()[index].name},
                           file_.text, file_.path, options_);
-    add_problems(list, std::move(table->problems));
+    add_reader_problems(list, std::move(table->problems));
     return list;
   }
 
@@ -191,6 +173,23 @@ Checked<DelegateList> read_text(const ImportFile& file, const ReadListOptions& o
 }
 
 }  // namespace
+
+void add_reader_problems(Checked<DelegateList>& list, Problems problems) {
+  const auto& rows = list.value.table.rows;
+  for (const Problem& problem : problems) {
+    const auto row =
+        std::lower_bound(rows.begin(), rows.end(), problem.where.line,
+                         [](const CellRow& each, int line) { return each.line < line; });
+    const bool is_in = row != rows.end() && row->line == problem.where.line;
+    if (is_in && problem.severity == Severity::error)
+      list.value.damaged.push_back(static_cast<std::uint32_t>(row - rows.begin()));
+  }
+  auto& damaged = list.value.damaged;
+  std::sort(damaged.begin(), damaged.end());
+  damaged.erase(std::unique(damaged.begin(), damaged.end()), damaged.end());
+  list.problems.insert(list.problems.begin(), std::make_move_iterator(problems.begin()),
+                       std::make_move_iterator(problems.end()));
+}
 
 Checked<DelegateList> read_list_file(const ImportFile& file, const std::string& sheet,
                                      const ReadListOptions& options,

@@ -17,4 +17,7 @@ Checked<DelegateList> read_list_file(const ImportFile& file, const std::string& 
                                      const ReadListOptions& options,
                                      const Installation& installation);
 
+// What the reader of a sheet or of lines found wrong; a row with an error is rejected.
+void add_reader_problems(Checked<DelegateList>& list, Problems problems);
+
 }  // namespace plenary::actions

@@ -25,6 +25,7 @@ struct ImportFile {
   std::string path{};                         // "-": standard input
   std::shared_ptr<const std::string> text{};  // its bytes, whatever they are
   std::string location{};                     // the whole path; of a plan that is saved
+  bool is_pasted = false;                     // lines of a mail's body, and no list
 };
 
 // Who saved a plan, and with what; nothing depends on it.

@@ -77,7 +77,8 @@ bool RowCells::has_a_persons_shape() {
                         "a separator inside a value needs quotes around the value");
     return false;
   }
-  if (filled == 1 && expected > 2 && is_foot_of_table(last)) return false;
+  const bool is_line = list_.form.kind == "lines";  // a name alone is what was read
+  if (filled == 1 && expected > 2 && !is_line && is_foot_of_table(last)) return false;
   if (row_->count > expected && row_->count != list_.usual_cells)
     problems_.report_row("row-wide",
                          "the row has " + std::to_string(row_->count) + " cells under " +
