@@ -5,7 +5,6 @@
 #include <map>
 
 #include "config/table_reader.h"
-#include "domain/names/sensitive.h"
 
 namespace plenary {
 namespace {
@@ -74,7 +73,7 @@ void check_shape(TableReader& table, const Party& party) {
                      "three capital letters: MAR");
 }
 
-Party read_party(const Node& node, Reading& reading) {
+Party read_party(const Node& node, const std::vector<std::string>& sensitive, Reading& reading) {
   Party party;
   TableReader table(node, reading, "partner");
   table.read("code", party.code);
@@ -93,10 +92,23 @@ Party read_party(const Node& node, Reading& reading) {
   table.read("note", party.note);
   table.require("code", "the partner");
   table.require("name", "the partner");
-  if (party.sensitive || is_sensitive_code(party.code)) table.require("note", "a sensitive entry");
+  const bool is_listed = std::find(sensitive.begin(), sensitive.end(), party.code) != sensitive.end();
+  if (party.sensitive || is_listed) table.require("note", "a sensitive entry");
   check_shape(table, party);
   table.done();
   return party;
+}
+
+std::vector<std::string> read_sensitive_names(TableReader& root) {
+  std::vector<std::string> codes;
+  root.read("sensitive_names", codes);
+  for (const std::string& code : codes) {
+    if (code.size() != 2 || !std::all_of(code.begin(), code.end(), is_upper))
+      root.problem_at("sensitive_names", "bad-code",
+                      fmt::format("\"{}\" is not the code of a place", code),
+                      "two capital letters, as ISO 3166 has them: XK");
+  }
+  return codes;
 }
 
 }  // namespace
@@ -107,9 +119,10 @@ Checked<Parties> read_parties(const ConfigFile& file, const Language& first) {
   checked.problems = parsed.problems;
   Reading reading{file, first, checked.problems};
   TableReader root(parsed.value, reading);
+  checked.value.sensitive_names = read_sensitive_names(root);
   std::map<std::string, int> lines;
   for (const Node* node : root.tables("partner")) {
-    Party party = read_party(*node, reading);
+    Party party = read_party(*node, checked.value.sensitive_names, reading);
     const auto [first_use, is_new] = lines.emplace(party.code, node->begin.line);
     if (!is_new && !party.code.empty()) {
       TableReader(*node, reading, "partner")

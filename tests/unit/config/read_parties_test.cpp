@@ -81,5 +81,19 @@ name = {en = ""}
         "unknown-key 17:3 parnter\n");
 }
 
+TEST_CASE("sensitive names are codes, and an entry of one needs a note") {
+  const auto checked = read_parties({"partners.toml", R"(sensitive_names = ["XK", "Kosovo"]
+
+[[partner]]
+code = "XK"
+name = "Kosovo*"
+)"},
+                                    "en");
+  CHECK(told(checked.problems) ==
+        "bad-code 1:19 sensitive_names\n"
+        "missing-key 3:1 partner.note\n");
+  CHECK(checked.value.sensitive_names == std::vector<std::string>{"XK", "Kosovo"});
+}
+
 }  // namespace
 }  // namespace plenary::tests

@@ -26,6 +26,7 @@ Party organisation(std::string code, LocalizedText name, std::vector<std::string
 
 Parties some_parties() {
   Parties parties;
+  parties.sensitive_names = {"EH", "TW", "XK"};
   parties.all = {
       state("SN", "SEN", {{"en", "Senegal"}, {"fr", "Sénégal"}, {"pt", "Senegal"}}),
       state("CI", "CIV", {{"en", "Côte d'Ivoire"}, {"pt", "Costa do Marfim"}},
@@ -224,6 +225,15 @@ TEST_CASE("a place of disputed status resolves only by an entry of its own") {
   CHECK(with_entry.recognise("Kosovo").code == "XK");
   CHECK(with_entry.recognise("Kósovo").code == "XK");
   CHECK(with_entry.recognise("Косово").kind == PartyMatch::Kind::unknown);
+}
+
+TEST_CASE("which names are sensitive is what partners.toml says") {
+  Parties parties = some_parties();
+  parties.sensitive_names = {"SK"};
+  const PartyIndex other(parties, {});
+  CHECK(other.recognise("Kosovo").code == "XK");
+  CHECK(other.recognise("Slovaquie").sensitive);
+  CHECK(other.recognise("Slovakia").code == "SK");  // by its entry's own name
 }
 
 TEST_CASE("a sensitive name is told from one that nobody knows") {

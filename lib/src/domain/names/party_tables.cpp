@@ -4,7 +4,6 @@
 
 #include "domain/names/country_names.h"
 #include "domain/names/party_key.h"
-#include "domain/names/sensitive.h"
 #include "plenary/text.h"
 
 namespace plenary {
@@ -37,7 +36,8 @@ void add_code(Codes& codes, std::string_view code) {
 }
 
 PartyIndex::Tables::Tables(const Parties& the_parties, const std::vector<PartyRecord>& records)
-    : parties(the_parties), sensitive(sensitive_codes.begin(), sensitive_codes.end()) {
+    : parties(the_parties),
+      sensitive(parties.sensitive_names.begin(), parties.sensitive_names.end()) {
   for (const Party& party : parties.all) add_party(party);
   for (const PartyRecord& record : records) add_record(record);
   for (const char* name : {"European Union", "Union européenne"}) {
