@@ -20,6 +20,7 @@ struct Party3 {
 
 inline Parties three_parties() {
   Parties parties;
+  parties.sensitive_names = {"XK"};
   for (const auto& [code, iso3, name] :
        {Party3{"SN", "SEN", "Senegal"}, Party3{"ML", "MLI", "Mali"},
         Party3{"ES", "ESP", "Spain"}}) {
@@ -61,6 +62,7 @@ class ListWorld {
   std::vector<std::string> invited{};
   std::vector<AgendaPart> parts{};
   std::vector<DocumentRecord> documents{};
+  std::vector<NameAlias> aliases{};
   DelegateLists lists{};
   std::unique_ptr<ImportPlanner> planner{};
 
@@ -150,6 +152,7 @@ class ListWorld {
       }
     };
     people.parts = parts;
+    people.aliases = aliases;
     people.documents = documents;
     people.load = [this](RegistrationId id) -> std::optional<Registration> {
       return stored[static_cast<std::size_t>(id.value - 1)];

@@ -102,6 +102,8 @@ Result<actions::ImportRequest> request_of(const ImportOptions& options, Context&
   if (!delimiter) return fail(std::move(delimiter.error()));
   auto map = read_map(options.map);
   if (!map) return fail(std::move(map.error()));
+  auto workspace = context.workspace();
+  if (!workspace) return fail(std::move(workspace.error()));
   auto files = read_files(options, context);
   if (!files) return fail(std::move(files.error()));
   if (!options.rejects.empty() && files->size() > 1)
@@ -114,6 +116,9 @@ Result<actions::ImportRequest> request_of(const ImportOptions& options, Context&
                                 .encoding = options.encoding,
                                 .header_row = options.header_row.value_or(0),
                                 .map = std::move(*map),
+                                .use_map = options.use_map,
+                                .save_map = options.save_map,
+                                .workspace = (*workspace)->root(),
                                 .delegation = options.delegation,
                                 .role = options.role,
                                 .category = options.category,
@@ -127,7 +132,9 @@ Result<actions::ImportRequest> request_of(const ImportOptions& options, Context&
                                 .replaced = options.replaced,
                                 .withdraw = options.withdraw,
                                 .correct = options.correct,
-                                .replace = options.replace};
+                                .replace = options.replace,
+                                .same = options.same,
+                                .different = options.different};
 }
 
 // Beside the list, unless a place was named; a list from standard input needs one.
@@ -225,11 +232,16 @@ Result<void> check_options(const ImportOptions& options, const Context& context)
         !options.replaced.empty() || !options.withdraw.empty() || !options.correct.empty() ||
         !options.replace.empty() || !options.sheet.empty() || !options.encoding.empty() ||
         options.header_row || options.excel_serial || options.new_delegations ||
+        !options.same.empty() || !options.different.empty() || !options.use_map.empty() ||
+        !options.save_map.empty() ||
         options.blank != "keeps";
     if (says_how)
       return fail(ErrorKind::usage, "--apply does what the plan says, and takes no more options",
                   {"--dry-run, --partial, --rejects and --yes go with it; else make a new plan"});
   }
+  if (!options.plan.empty() && !options.save_map.empty())
+    return fail(ErrorKind::usage, "--save-map goes with an import, and --plan imports nothing yet",
+                {"leave out one of them"});
   const bool may_act = context.asks() || context.shared().yes || context.shared().dry_run;
   if (may_act || !options.plan.empty()) return {};
   return fail(ErrorKind::refused, "there is no terminal to show the plan at and ask",
@@ -271,6 +283,8 @@ Result<Exit> carry_out(const ImportOptions& options, Context& context, Store& st
   auto receipt = import.carry_out(store, *act, was_shown);
   progress.clear();
   if (!receipt) return fail(std::move(receipt.error()));
+  if (!context.shared().dry_run && !options.save_map.empty())
+    context.say("the mapping " + options.save_map + " is in plenary.toml");
   if (!context.shared().dry_run) {
     if (auto rejects = write_rejects(options, context, import); !rejects)
       return fail(std::move(rejects.error()));
@@ -300,6 +314,8 @@ Result<actions::DelegateImport> prepare(const ImportOptions& options, Context& c
   const bool asks = context.asks() && !context.shared().yes && !saved && options.plan.empty();
   if (!asks) return import;
   if (auto decided = ask_about_withdrawals(context, store, *import); !decided)
+    return fail(std::move(decided.error()));
+  if (auto decided = ask_about_near_people(context, store, *import); !decided)
     return fail(std::move(decided.error()));
   return import;
 }
@@ -363,6 +379,10 @@ Command register_import() {
            {"--role", &options->role, "Role of rows without one", "ROLE"},
            {"--category", &options->category, "Category of rows without one", "CATEGORY"},
            {"--map", &options->map, "What a column means; field - leaves it out", "HEADER=FIELD"},
+           {"--save-map", &options->save_map,
+            "Keep what --map says in plenary.toml, for lists with the same headers", "NAME"},
+           {"--use-map", &options->use_map,
+            "The saved mapping to use; - uses none; the one for the headers", "NAME"},
            {"--delimiter", &options->delimiter,
             "comma, semicolon, tab, bar or a character; found out "
             "unless it is said",
@@ -393,6 +413,11 @@ Command register_import() {
             "The row on that line is this person, written otherwise", "REF=LINE"},
            {"--replace", &options->replace, "The person on that line comes instead of this one",
             "REF=LINE"},
+           {"--same", &options->same,
+            "The row on that line is this person, written otherwise; 2=5 for two rows",
+            "REF=LINE"},
+           {"--different", &options->different,
+            "They are two people, and are not asked about again", "REF=LINE"},
            {"--plan", &options->plan, "Save the plan, and do nothing yet", "FILE"},
            {"--apply", &options->apply, "Do what a saved plan says, if it still comes out the same",
             "FILE"},

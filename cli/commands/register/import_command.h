@@ -23,6 +23,8 @@ struct ImportOptions {
   std::string encoding{};
   std::optional<int> header_row{};
   std::vector<std::string> map{};
+  std::string save_map{};
+  std::string use_map{};
   std::string blank = "keeps";
   std::string rejects{};
   std::string plan{};
@@ -31,6 +33,8 @@ struct ImportOptions {
   std::vector<std::string> withdraw{};
   std::vector<std::string> correct{};
   std::vector<std::string> replace{};
+  std::vector<std::string> same{};
+  std::vector<std::string> different{};
   bool is_pasted = false;  // standard input holds lines of a mail
   bool partial = false;
   bool new_delegations = false;

@@ -53,7 +53,35 @@ Result<void> ask_for_name(Context& context, const PlannedWithdrawal& gone, Decis
   return {};
 }
 
+// Whether a row that is near somebody is them.
+Result<void> ask_about_near(Context& context, const actions::DelegateImport& import,
+                            const NearPerson& near, std::vector<IdentityDecision>& identities) {
+  const PlanRow& row = import.plan().rows[near.row];
+  context.say(fmt::format("{}:{} has {}, and {} may be the same person: {}",
+                          import.lists()[row.list].value.path, row.line, import.name_in(row),
+                          near.who, near.words));
+  auto answer = context.ask("s: the same person, d: two people, Enter: leave it open");
+  if (!answer) return fail(std::move(answer.error()));
+  const std::string word = fold(*answer);
+  if (word != "s" && word != "d") return {};
+  identities.push_back(near.decision);
+  identities.back().kind =
+      word == "s" ? IdentityDecision::Kind::same : IdentityDecision::Kind::different;
+  return {};
+}
+
 }  // namespace
+
+Result<void> ask_about_near_people(Context& context, Store& store,
+                                   actions::DelegateImport& import) {
+  constexpr std::size_t most = 20;  // a list that is nothing but questions is another matter
+  std::vector<IdentityDecision> identities;
+  const auto& near = import.plan().near_people;
+  for (std::size_t i = 0; i < std::min(near.size(), most); ++i)
+    if (auto asked = ask_about_near(context, import, near[i], identities); !asked) return asked;
+  if (identities.empty()) return {};
+  return import.decide(store, {}, identities);
+}
 
 Result<void> ask_about_withdrawals(Context& context, Store& store,
                                    actions::DelegateImport& import) {

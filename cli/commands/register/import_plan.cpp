@@ -122,6 +122,8 @@ void add_list(std::string& out, const DelegateList& list, const ImportCounts& co
     out += fmt::format(": {}\n", form_of(list));
   else
     out += fmt::format(": {}, header on line {}\n", form_of(list), list.header_line);
+  if (!list.saved_mapping.empty())
+    out += fmt::format("saved mapping {}\n", printable(list.saved_mapping));
   const std::string& encoding = list.form.encoding;
   if (!list.decoded_names.empty() && encoding != "UTF-8" && encoding != "UTF-8 with BOM")
     out += fmt::format("read as {}: {}\n", encoding, printable(join(list.decoded_names, ", ")));
@@ -190,6 +192,7 @@ void json_of_list(JsonWriter& json, const DelegateList& list, const ImportCounts
   json.field_or_null("delimiter",
                      list.form.kind == "csv" ? delimiter_of(list.dialect.delimiter) : "");
   json.field("header_line", list.header_line);
+  json.field_or_null("mapping", list.saved_mapping);
   json.key("columns");
   json.begin_array();
   for (const SourceColumn& column : list.columns) {

@@ -92,6 +92,10 @@ struct ReadListOptions {
   std::string party{};     // of --delegation: no column is then needed for it
   std::string encoding{};  // as find_encoding() gives it; empty: found out
   int header_row = 0;      // line on which the header begins; 0: looked for in the first rows
+  // Mappings that were saved: where no map is given, the one of this party and these headers is
+  // used.
+  std::vector<SavedMapping> saved{};
+  std::string map_name{};  // of the saved one that `map` holds
 };
 
 // What a list came as; said above its columns, and in json.
@@ -122,6 +126,7 @@ struct DelegateList {
   std::vector<std::string> decoded_names{};  // up to three, with letters beyond ASCII
   std::uint32_t usual_cells = 0;             // how many most rows have
   bool usable = false;                       // columns are understood; else problems say why not
+  std::string saved_mapping{};               // the name of the one that was used
 
   static constexpr int none = -1;
   std::array<int, list_field_count> column_of{};  // index of the column, or none
@@ -155,6 +160,21 @@ struct WithdrawalDecision {
   std::string path{};  // its list; empty where there is one
 };
 
+// Whether a row is somebody whom it is near.
+struct IdentityDecision {
+  enum class Kind {
+    same,       // the row is of that person, written otherwise
+    different,  // they are two, and nobody is asked again
+  };
+  Kind kind = Kind::same;
+  RegistrationId registration{};  // of this meeting
+  PersonId person{};              // the registration's, or somebody of another meeting
+  int other_line = 0;             // or a row above, whose row counts
+  std::string other_path{};
+  int line = 0;
+  std::string path{};  // its list; empty where there is one
+};
+
 // Told now and then how far a long import has come: "read", "planned" or "written", rows done, and
 // all of them.
 using ImportProgress = std::function<void(std::string_view, std::int64_t, std::int64_t)>;
@@ -174,6 +194,7 @@ struct ImportOptions {
   // withdrawn; a head, or somebody with a part in the agenda, only by a decision that names them.
   std::vector<std::string> replaced{};
   std::vector<WithdrawalDecision> decisions{};
+  std::vector<IdentityDecision> identities{};
   ImportProgress progress{};
 };
 
@@ -253,6 +274,14 @@ struct NearName {
   std::uint32_t row = 0;         // of ImportPlan::rows
 };
 
+// A new row that may be somebody else; for a question. Nothing is done by it.
+struct NearPerson {
+  std::uint32_t row = 0;         // of ImportPlan::rows
+  std::string who{};             // "R3 Awa Diop (SN)"
+  std::string words{};           // what scores it: "96 of 100, the same delegation"
+  IdentityDecision decision{};   // as `same`
+};
+
 struct ImportCounts {
   std::int64_t rows = 0;
   std::int64_t fresh = 0;
@@ -272,6 +301,7 @@ struct ImportPlan {
   std::vector<RegistrationId> absent{};  // known people of the parties in the lists, not in them
   std::vector<PlannedWithdrawal> withdrawals{};
   std::vector<NearName> near_names{};
+  std::vector<NearPerson> near_people{};
   std::vector<PartyRecord> new_parties{};
   Problems problems{};  // of every list, in the order of lists and lines
   std::vector<ImportCounts> of_list{};
@@ -296,6 +326,13 @@ struct AgendaPart {
   std::string part{};  // "speaker"
 };
 
+// Another way to write somebody: a name that was merged into theirs.
+struct NameAlias {
+  std::uint64_t name_key = 0;
+  PersonId person{};
+  std::vector<std::string> elsewhere{};  // parties for which they are registered at other meetings
+};
+
 // What the store knows, as far as a plan asks for it.
 struct KnownPeople {
   std::vector<KnownRow> here{};             // of this meeting
@@ -305,6 +342,7 @@ struct KnownPeople {
   std::vector<std::string> invited{};       // party codes
   std::vector<DocumentRecord> documents{};  // of this meeting
   std::vector<AgendaPart> parts{};          // of this meeting
+  std::vector<NameAlias> aliases{};
   // One registration whole; only rows that differ, or nearly match, are asked for.
   std::function<std::optional<Registration>(RegistrationId)> load{};
   // Everybody who is registered anywhere; asked for only where somebody is new.
@@ -332,7 +370,8 @@ class ImportPlanner {
   ImportKeys keys() const;
   // May be asked again when the store has moved on.
   ImportPlan plan(const KnownPeople& known);
-  void decide(std::vector<WithdrawalDecision> decisions);  // for the plan to come
+  // For the plan to come.
+  void decide(std::vector<WithdrawalDecision> decisions, std::vector<IdentityDecision> identities);
   // Whose delegation a row is of that was not rejected, and whether it is a seat without a person;
   // without reading it again. `row` is an index into ImportPlan::rows.
   const std::string& party_of(std::size_t row) const;

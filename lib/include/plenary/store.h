@@ -135,6 +135,10 @@ class Snapshot {
                                         const std::vector<std::uint64_t>& email_keys,
                                         const std::vector<std::uint64_t>& name_keys) const;
 
+  // Of these names, the ways to write somebody into whom another was merged, with whom.
+  std::vector<std::pair<std::uint64_t, PersonId>> merged_names(
+      const std::vector<std::uint64_t>& name_keys) const;
+
   // Every registration that has a person, of every meeting, one at a time.
   void each_named(const std::function<void(const NamedRow&)>& take) const;
 

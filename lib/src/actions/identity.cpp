@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "intake/merge.h"
+#include "domain/names/near_people.h"
 #include "plenary/domain/registration_fields.h"
 #include "plenary/text.h"
 
@@ -12,6 +12,15 @@ namespace {
 
 bool same_email(const Registration& left, const Registration& right) {
   return !left.email.empty() && fold(left.email) == fold(right.email);
+}
+
+// Two names under one address.
+bool is_near(const std::string& left, const std::string& right, bool one_party) {
+  constexpr std::string_view theirs = "a@b";
+  const std::uint32_t party = one_party ? 1 : 0;
+  return likeness_of({.folded_name = left, .email = theirs, .party = party},
+                     {.folded_name = right, .email = theirs, .party = party})
+             .score >= near_duplicate_score;
 }
 
 void add(std::vector<Participant>& participants, const Participant& participant) {
@@ -59,7 +68,8 @@ Likeness Identities::of(const Registration& row, const std::string& party,
     if (other_name == name && (email || other->party == party))
       add(likeness.same, *other);
     else if (email && other_name != name)
-      add(are_similar_names(name, other_name) ? likeness.similar : likeness.sharing, *other);
+      add(is_near(name, other_name, party == other->party) ? likeness.similar : likeness.sharing,
+          *other);
   };
   for (const std::uint64_t key : {name_key(name), name_key(fold(row.name))}) {
     const auto [first, last] = by_name_.equal_range(key);

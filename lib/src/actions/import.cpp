@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "actions/config_change.h"
+#include "actions/import_identities.h"
 #include "actions/import_state.h"
 #include "actions/list_file.h"
 #include "actions/pasted_list.h"
@@ -39,12 +41,25 @@ void add_surroundings(KnownPeople& known, const Snapshot& snapshot, const Meetin
     known.parts.push_back({each.person, std::move(each.part)});
 }
 
+// Few people have been merged: each is looked up whole.
+std::vector<NameAlias> aliases_of(const Snapshot& snapshot, const std::string& meeting,
+                                  const ImportKeys& keys) {
+  std::vector<NameAlias> aliases;
+  for (const auto& [name, person] : snapshot.merged_names(keys.names)) {
+    NameAlias& alias = aliases.emplace_back(NameAlias{.name_key = name, .person = person});
+    for (Participant& each : snapshot.participants({.person = person}))
+      if (each.meeting != meeting) alias.elsewhere.push_back(std::move(each.party));
+  }
+  return aliases;
+}
+
 KnownPeople known_people(const Snapshot& snapshot, const std::string& meeting,
                          const ImportKeys& keys) {
   KnownPeople known;
   known.here = snapshot.known_rows(meeting);
   known.elsewhere = snapshot.known_elsewhere(meeting, keys.emails, keys.names);
   known.delegations = snapshot.rows<Delegation>();
+  known.aliases = aliases_of(snapshot, meeting, keys);
   for (const Tally& row : snapshot.tallies(meeting))
     known.seats.push_back({.party = row.party,
                            .category = row.category,
@@ -122,6 +137,7 @@ Result<void> DelegateImport::State::read_options() {
     options.received = *received;
   }
   if (auto replaced = read_replaced(); !replaced) return replaced;
+  if (auto found = read_mapping(); !found) return found;
   return read_document();
 }
 
@@ -139,11 +155,16 @@ Result<void> DelegateImport::State::read_document() {
 }
 
 void DelegateImport::State::read_lists() {
-  const ReadListOptions how{.delimiter = request.delimiter,
-                            .map = request.map,
-                            .party = options.party,
-                            .encoding = encoding,
-                            .header_row = request.header_row};
+  ReadListOptions how{.delimiter = request.delimiter,
+                      .map = request.map,
+                      .party = options.party,
+                      .encoding = encoding,
+                      .header_row = request.header_row};
+  if (request.use_map.empty()) how.saved = setting.dialogue.mappings;
+  if (mapping) {
+    how.map.insert(how.map.end(), mapping->map.begin(), mapping->map.end());
+    how.map_name = mapping->name;
+  }
   lists.reserve(request.files.size());  // cells view into their lists: none may be copied
   for (const ImportFile& file : request.files) {
     lists.push_back(file.is_pasted
@@ -182,9 +203,12 @@ Result<DelegateImport> DelegateImport::prepare(Store& store, const Setting& sett
         std::make_unique<State>(setting, std::move(request), party_index(snapshot, setting));
     if (auto read = state->read_options(); !read) return fail(std::move(read.error()));
     if (auto read = state->read_decisions(snapshot); !read) return fail(std::move(read.error()));
+    if (auto read = state->read_identities(snapshot); !read) return fail(std::move(read.error()));
     state->read_lists();
+    if (auto done = state->check_mapping_to_save(); !done) return fail(std::move(done.error()));
     state->make_plan(snapshot);
     if (auto done = state->check_decisions(); !done) return fail(std::move(done.error()));
+    if (auto done = state->check_identities(); !done) return fail(std::move(done.error()));
     return DelegateImport(std::move(state));
   });
 }
@@ -233,6 +257,7 @@ class PlanWriter {
     writer_.expect_registrations(plan.total.fresh);
     Candidate candidate;
     ProgressSteps steps(options_.progress, "written", plan.rows.size());
+    std::unordered_map<std::size_t, PersonId> made;  // where somebody was said to be somebody
     for (std::size_t i = 0; i < plan.rows.size(); ++i) {
       const PlanRow& row = plan.rows[i];
       steps.step();
@@ -245,6 +270,8 @@ class PlanWriter {
       candidate.registration.source_file = last_part(lists[row.list].value.path);
       candidate.registration.replaces = row.known;
       add(candidate, row.person);
+      if (!options_.identities.empty())
+        made.emplace(i, candidate.registration.person);
     }
     for (const PlannedChange& change : plan.changes) {
       Registration after = change.after;
@@ -254,6 +281,8 @@ class PlanWriter {
       Registration after = withdrawal.after;
       writer_.put(after);
     }
+    if (!options_.identities.empty())
+      remember_identities(writer_, lists, plan, options_, planner, made);
   }
 
  private:
@@ -336,6 +365,9 @@ Result<Receipt> DelegateImport::carry_out(Store& store, const Act& act, bool was
   State& state = *state_;
   Act named = act;
   named.source = names_of(state.lists);
+  auto edit = state.mapping_to_save(named);
+  if (!edit) return fail(std::move(edit.error()));
+  if (*edit) put_into_act(named, {(*edit)->before.path, (*edit)->after});
   return store.write(named, [&](Writer& writer) -> Result<void> {
     if (writer.at_change() != state.planned_at) {
       const ImportPlan shown = std::move(state.plan);
@@ -349,7 +381,9 @@ Result<Receipt> DelegateImport::carry_out(Store& store, const Act& act, bool was
                   {"mend them, or import the others with --partial"});
     PlanWriter(writer, state.setting, state.document, state.options)
         .write(state.lists, state.plan, *state.planner);
-    return {};
+    if (!*edit) return {};
+    return replace_config_file(writer, state.request.workspace, (*edit)->before,
+                               (*edit)->after);
   });
 }
 

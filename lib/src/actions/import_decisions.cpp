@@ -121,10 +121,13 @@ Result<void> DelegateImport::State::check_decisions() const {
 }
 
 Result<void> DelegateImport::decide(Store& store,
-                                    const std::vector<WithdrawalDecision>& decisions) {
+                                    const std::vector<WithdrawalDecision>& decisions,
+                                    const std::vector<IdentityDecision>& identities) {
   State& state = *state_;
   state.options.decisions.insert(state.options.decisions.end(), decisions.begin(), decisions.end());
-  state.planner->decide(state.options.decisions);
+  state.options.identities.insert(state.options.identities.end(), identities.begin(),
+                                  identities.end());
+  state.planner->decide(state.options.decisions, state.options.identities);
   return store.read({}, [&](Snapshot& snapshot) -> Result<void> {
     state.make_plan(snapshot);
     return {};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 
 #include "plenary/actions/import.h"
 #include "plenary/actions/references.h"
@@ -24,6 +25,7 @@ struct DelegateImport::State {
   std::unique_ptr<ImportPlanner> planner{};
   ImportPlan plan{};
   ChangeNumber planned_at = 0;
+  const SavedMapping* mapping = nullptr;  // of use_map
   std::vector<AbsentPerson> absent{};
   std::map<std::int64_t, std::string> labels{};
 
@@ -35,6 +37,16 @@ struct DelegateImport::State {
   Result<void> read_document();
   Result<void> read_replaced();
   Result<void> read_decisions(const Snapshot& snapshot);
+  Result<void> read_identities(const Snapshot& snapshot);
+  Result<void> check_identities() const;
+  Result<void> read_mapping();
+  Result<void> check_mapping_to_save() const;
+  // plenary.toml as it is and as it is to be; none where no mapping is to be saved.
+  struct MappingEdit {
+    ConfigFile before{};
+    std::string after{};
+  };
+  Result<std::optional<MappingEdit>> mapping_to_save(const Act& act) const;
   Result<void> check_decisions() const;
   void read_lists();
   void make_plan(const Snapshot& snapshot);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "actions/distinctions.h"
 #include "plenary/actions/references.h"
 
 namespace plenary::actions {
@@ -69,19 +70,6 @@ Problems seats_in_the_way(const PersonFile& kept, const PersonFile& merged) {
   return problems;
 }
 
-std::vector<std::int64_t> distinctions_between(const std::vector<Distinction>& all, PersonId one,
-                                               PersonId other) {
-  std::vector<std::int64_t> found;
-  for (const Distinction& each : all) {
-    if (std::minmax(each.person, each.other) == std::minmax(one, other)) found.push_back(each.id);
-  }
-  return found;
-}
-
-Distinction distinction_of(PersonId one, PersonId other) {
-  return {.person = std::min(one, other), .other = std::max(one, other)};
-}
-
 // What was said of the one is now said of the other, once.
 void move_distinctions(Writer& writer, PersonId from, PersonId to) {
   const auto all = writer.rows<Distinction>();
@@ -89,7 +77,7 @@ void move_distinctions(Writer& writer, PersonId from, PersonId to) {
     if (each.person != from && each.other != from) continue;
     const PersonId third = each.person == from ? each.other : each.person;
     writer.end_distinction(each.id);
-    if (third == to || !distinctions_between(all, to, third).empty()) continue;
+    if (third == to || is_told_apart(all, to, third)) continue;
     Distinction moved = distinction_of(to, third);
     writer.put(moved);
   }
@@ -168,7 +156,7 @@ Result<Done> keep_apart(Store& store, const Act& act, const std::string& one,
   auto receipt = store.write(act, [&](Writer& writer) -> Result<void> {
     auto pair = two_people(writer, one, other);
     if (!pair) return fail(std::move(pair.error()));
-    if (distinctions_between(writer.rows<Distinction>(), pair->one.id, pair->other.id).empty()) {
+    if (!is_told_apart(writer.rows<Distinction>(), pair->one.id, pair->other.id)) {
       Distinction row = distinction_of(pair->one.id, pair->other.id);
       writer.put(row);
     }

@@ -39,6 +39,7 @@ constexpr std::array request_words{
     Words{"document", &ImportRequest::document},
     Words{"sheet", &ImportRequest::sheet},
     Words{"encoding", &ImportRequest::encoding},
+    Words{"use_map", &ImportRequest::use_map},
 };
 using Flag = std::pair<std::string_view, bool ImportRequest::*>;
 constexpr std::array request_flags{
@@ -53,6 +54,8 @@ constexpr std::array request_lists{
     Several{"withdraw", &ImportRequest::withdraw},
     Several{"correct", &ImportRequest::correct},
     Several{"replace", &ImportRequest::replace},
+    Several{"same", &ImportRequest::same},
+    Several{"different", &ImportRequest::different},
 };
 
 void json_of_request(JsonWriter& json, const ImportRequest& request) {

@@ -124,6 +124,37 @@ void read_recipients(const Node& node, std::vector<Recipient>& recipients, Readi
   }
 }
 
+// "Corps=rank", as --map takes it.
+void read_map(TableReader& table, SavedMapping& mapping) {
+  std::vector<std::string> lines;
+  table.read("map", lines);
+  for (const std::string& line : lines) {
+    const std::size_t sign = line.rfind('=');
+    if (sign == line.npos || sign == 0)
+      table.problem_at("map", "bad-mapping", fmt::format("\"{}\" maps no column", line),
+                       "write \"their header=field\", or \"their header=-\" to leave it out");
+    else
+      mapping.map.emplace_back(line.substr(0, sign), line.substr(sign + 1));
+  }
+}
+
+void read_mappings(const Node& node, std::vector<SavedMapping>& mappings, Reading& reading) {
+  TableReader all(node, reading, "mappings");
+  for (const Entry& entry : node.entries) {
+    const Node* one = all.table(entry.key);
+    if (!one) continue;
+    SavedMapping mapping{.name = entry.key};
+    TableReader table(*one, reading, fmt::format("mappings.{}", entry.key));
+    table.read("delegation", mapping.delegation);
+    table.read("headers", mapping.headers);
+    read_map(table, mapping);
+    table.require("headers", "the mapping");
+    table.require("map", "the mapping");
+    table.done();
+    mappings.push_back(std::move(mapping));
+  }
+}
+
 }  // namespace
 
 Checked<Dialogue> read_dialogue(const ConfigFile& file) {
@@ -150,6 +181,7 @@ Checked<Dialogue> read_dialogue(const ConfigFile& file) {
   if (const Node* node = root.table("policies")) read_policies(*node, dialogue.policies, reading);
   if (const Node* node = root.table("recipients"))
     read_recipients(*node, dialogue.recipients, reading);
+  if (const Node* node = root.table("mappings")) read_mappings(*node, dialogue.mappings, reading);
   root.done();
   config::sort_by_place(checked.problems);
   return checked;

@@ -5,6 +5,7 @@
 #include "intake/cells.h"
 #include "intake/column_values.h"
 #include "intake/header_words.h"
+#include "intake/saved_mappings.h"
 #include "plenary/text.h"
 
 namespace plenary {
@@ -38,10 +39,12 @@ Use use_of(HeaderMeaning meaning) {
   return Use::unknown;
 }
 
-// What was typed with --map for this header, if anything.
-const std::string* mapped(const SourceColumn& column, const ReadListOptions& options) {
+using HeaderMap = std::vector<std::pair<std::string, std::string>>;
+
+// What was typed with --map for this header, or saved, if anything.
+const std::string* mapped(const SourceColumn& column, const HeaderMap& map) {
   const std::string folded = fold(column.header);
-  for (const auto& [header, key] : options.map) {
+  for (const auto& [header, key] : map) {
     if (fold(header) == folded) return &key;
   }
   return nullptr;
@@ -59,10 +62,12 @@ class ColumnMapper {
  public:
   ColumnMapper(DelegateList& list, std::size_t header_row, const ReadListOptions& options,
                Problems& problems)
-      : list_(list), header_row_(header_row), options_(options), problems_(problems) {}
+      : list_(list), header_row_(header_row), options_(options), map_(options.map), problems_(problems) {}
 
   bool map() {
     const std::size_t before = problems_.size();
+    list_.saved_mapping = options_.map_name;
+    if (map_.empty()) take_saved_mapping();
     check_map();
     for (SourceColumn& column : list_.columns) deciding_.push_back({column, meaning_of(column)});
     for (Deciding& each : deciding_) decide_alone(each);
@@ -85,8 +90,22 @@ class ColumnMapper {
                          .hint = std::move(hint)});
   }
 
+  void take_saved_mapping() {
+    const auto found = mappings_for(list_, options_);
+    if (found.empty()) return;
+    const auto differs = std::find_if(found.begin(), found.end(),
+                                      [&](const auto* each) { return each->map != found[0]->map; });
+    if (differs != found.end())
+      return report("mapping-ambiguous", Severity::warning, nullptr,
+                    "the saved mappings " + found[0]->name + " and " + (*differs)->name +
+                        " are for these headers, and neither is used",
+                    "say which with --use-map " + found[0]->name);
+    map_ = found[0]->map;
+    list_.saved_mapping = found[0]->name;
+  }
+
   void check_map() {
-    for (const auto& [header, key] : options_.map) {
+    for (const auto& [header, key] : map_) {
       const std::string folded = fold(header);
       const bool known = std::any_of(list_.columns.begin(), list_.columns.end(),
                                      [&](const auto& each) { return fold(each.header) == folded; });
@@ -109,7 +128,7 @@ class ColumnMapper {
 
   std::optional<HeaderWord> meaning_of(const SourceColumn& column) const {
     if (column.use == Use::unnamed) return std::nullopt;
-    const std::string* key = mapped(column, options_);
+    const std::string* key = mapped(column, map_);
     if (!key) return header_word(column.header);
     if (*key == "-") return HeaderWord{HeaderMeaning::ignored, {}};
     const auto field = parse_list_field(*key);
@@ -258,6 +277,7 @@ class ColumnMapper {
   DelegateList& list_;
   std::size_t header_row_;
   const ReadListOptions& options_;
+  HeaderMap map_;
   Problems& problems_;
   std::vector<Deciding> deciding_;
 };

@@ -18,6 +18,19 @@ std::vector<std::string_view> cells_of(const CellTable& table, const CellRow& ro
   return {first, first + row.count};
 }
 
+// All headers of a mapping that was saved.
+bool is_saved_header(const std::vector<std::string_view>& cells, const ReadListOptions& options) {
+  if (options.saved.empty()) return false;
+  std::vector<std::string> folded;
+  for (const std::string_view cell : cells) folded.push_back(fold(cell));
+  return std::any_of(options.saved.begin(), options.saved.end(), [&](const SavedMapping& mapping) {
+    return !mapping.headers.empty() &&
+           std::all_of(mapping.headers.begin(), mapping.headers.end(), [&](const auto& header) {
+             return std::find(folded.begin(), folded.end(), fold(header)) != folded.end();
+           });
+  });
+}
+
 int score(const CellTable& table, const CellRow& row, const ReadListOptions& options) {
   const std::vector<std::string_view> cells = cells_of(table, row);
   int known = header_score(cells);
@@ -26,7 +39,7 @@ int score(const CellTable& table, const CellRow& row, const ReadListOptions& opt
     known += static_cast<int>(std::count_if(
         cells.begin(), cells.end(), [&](std::string_view cell) { return fold(cell) == folded; }));
   }
-  return known;
+  return is_saved_header(cells, options) ? static_cast<int>(cells.size()) : known;
 }
 
 std::string names_of(const CellTable& table, const CellRow& row) {

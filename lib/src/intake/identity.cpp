@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "domain/names/near_people.h"
 #include "intake/merge.h"
 #include "intake/planner.h"
 #include "plenary/text.h"
@@ -16,6 +17,12 @@ using F = ListField;
 
 std::uint64_t number_key(std::uint32_t party, std::uint64_t name) {
   return joined_key(party + 1U, name);
+}
+
+bool is_near_of_one_address(std::string_view left, std::string_view right) {
+  constexpr std::string_view theirs = "a@b";
+  return likeness_of({.folded_name = left, .email = theirs}, {.folded_name = right, .email = theirs})
+             .score >= near_duplicate_score;
 }
 
 std::string line_ref(const DelegateList& list, int line, bool other_list) {
@@ -38,6 +45,10 @@ IdentityResolver::IdentityResolver(PlannerState& state, const KnownPeople& known
   for (const Delegation& each : known.delegations)
     party_of_delegation_.emplace(each.id.value, each.party);
   matched_.resize(known.here.size());
+  for (const NameAlias& each : known.aliases) aliases_.emplace(each.name_key, &each);
+  if (!aliases_.empty())
+    for (std::uint32_t i = 0; i < known.here.size(); ++i)
+      here_by_person_.emplace(known.here[i].person.value, i);
   index_known();
   index_rows();
 }
@@ -77,7 +88,7 @@ void IdentityResolver::index_rows() {
     any_ref = any_ref || row.ref != 0;
   }
   for (const PlannedRow& row : state_.rows) any_ref = any_ref || row.ref != 0;
-  if (!any_ref && state_.options.decisions.empty()) return;
+  if (!any_ref && state_.options.decisions.empty() && state_.options.identities.empty()) return;
   for (std::uint32_t i = 0; i < known_.here.size(); ++i)
     known_by_ref_.emplace(known_.here[i].registration.value, i);
 }
@@ -105,12 +116,15 @@ void IdentityResolver::resolve_all() {
 
 void IdentityResolver::resolve(std::uint32_t index) {
   const PlannedRow& row = state_.rows[index];
-  if (!row.placeholder && resolve_repeat(index)) return;
+  if (!row.placeholder && (resolve_decided_repeat(index) || resolve_repeat(index))) return;
   const Match match = find(row);
   if (match.ambiguous) {
     set(index, Verdict::ambiguous);
+  } else if (match.is_repeat) {
+    set(index, Verdict::unchanged);
+    state_.plan.rows[index].known = known_.here[match.known].registration;
   } else if (match.known != none) {
-    settle(index, match.known);
+    settle(index, match);
   } else if (state_.plan.rows[index].verdict == Verdict::rejected) {
     set(index, Verdict::fresh);
     state_.plan.rows[index].person = match.person ? match.person : find_person_elsewhere(row);
@@ -177,9 +191,11 @@ IdentityResolver::Match IdentityResolver::find(const PlannedRow& row) {
   if (row.ref != 0) return find_by_ref(row, {row.ref});
   if (const RegistrationId corrected = withdrawals_.corrected_by(row))
     return find_by_ref(row, corrected);
+  if (const IdentityDecision* same = decided(row)) return find_decided(row, *same);
   if (row.placeholder) return find_placeholder(row);
   Match match = find_by_email(row);
   if (match.known == none && !match.ambiguous && !match.person) match = find_by_party(row);
+  if (match.known == none && !match.ambiguous && !match.person) match = find_by_alias(row);
   if (match.known == none && !match.ambiguous && !match.person) match = find_other_names(row);
   return match;
 }
@@ -266,13 +282,16 @@ IdentityResolver::Match IdentityResolver::find_by_party(const PlannedRow& row) {
                   "say which in a column ref");
     return {.ambiguous = true};
   }
-  const KnownRow& known = known_.here[found.front()];
-  if (row.email != 0 && known.email_key != 0 && row.email != known.email_key)
-    state_.report(
-        row, "email-changed", F::email, "",
-        describe(found.front()) + " is known with another address, which this one replaces",
-        "if they are two people, leave the row out and type `plenary register add`");
+  report_new_address(row, found.front());
   return {.known = found.front()};
+}
+
+void IdentityResolver::report_new_address(const PlannedRow& row, std::uint32_t known) {
+  const std::uint64_t address = known_.here[known].email_key;
+  if (row.email == 0 || address == 0 || row.email == address) return;
+  state_.report(row, "email-changed", F::email, "",
+                describe(known) + " is known with another address, which this one replaces",
+                "if they are two people, leave the row out and type `plenary register add`");
 }
 
 // The same address under another name: a slip of one name is asked about, a shared mailbox is not.
@@ -288,7 +307,7 @@ IdentityResolver::Match IdentityResolver::find_other_names(const PlannedRow& row
   int looked_at = 0;
   std::string sharer;
   const auto consider = [&](const Registration& other, const std::string& who) {
-    if (are_similar_names(name(), fold(other.name)) && !match.ambiguous) {
+    if (is_near_of_one_address(name(), fold(other.name)) && !match.ambiguous) {
       match.ambiguous = true;
       state_.report(
           row, "email-other-name", F::email, scratch_.registration.email,
@@ -348,7 +367,8 @@ PersonId IdentityResolver::find_person_elsewhere(const PlannedRow& row) {
 
 // ---- What the row changes of a registration.
 
-void IdentityResolver::settle(std::uint32_t index, std::uint32_t known) {
+void IdentityResolver::settle(std::uint32_t index, const Match& match) {
+  const std::uint32_t known = match.known;
   const PlannedRow& row = state_.rows[index];
   const KnownRow& registration = known_.here[known];
   matched_[known] = true;
@@ -369,15 +389,21 @@ void IdentityResolver::settle(std::uint32_t index, std::uint32_t known) {
   if (equal)
     set(index, Verdict::unchanged);
   else
-    settle_changed(index, known);
+    settle_changed(index, match);
 }
 
-void IdentityResolver::settle_changed(std::uint32_t index, std::uint32_t known) {
+void IdentityResolver::settle_changed(std::uint32_t index, const Match& match) {
+  const std::uint32_t known = match.known;
   const PlannedRow& row = state_.rows[index];
   const auto before = known_.load(known_.here[known].registration);
   if (!before || !state_.reread(row, scratch_)) return set(index, Verdict::rejected);
   Registration after =
       laid_over(*before, scratch_, state_.list_at(row.list), state_.options.blank_clears);
+  if (match.keeps_name) {
+    after.name = before->name;
+    after.family_name = before->family_name;
+    after.given_name = before->given_name;
+  }
   std::vector<FieldChange> fields = differences_of(*before, after);
   if (fields.empty()) return set(index, Verdict::unchanged);
   if (after.status != before->status && !may_become(before->status, after.status)) {

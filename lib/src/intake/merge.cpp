@@ -53,8 +53,20 @@ bool equal_ignoring_case(std::string_view left, std::string_view right) {
 
 std::string text_of(Date date) { return date.year == 0 ? std::string() : iso(date); }
 
-bool is_initial_of(std::string_view initial, std::string_view word) {
-  return initial.size() == 1 && word.starts_with(initial);
+bool holds_words_of(const std::string& name, const std::string& part) {
+  const std::string words = ' ' + fold(name) + ' ';
+  return part.empty() || words.find(' ' + fold(part) + ' ') != words.npos;
+}
+
+// A whole name that was corrected and says no more which part is which: parts that are not in it
+// were those of the name before.
+void drop_old_parts(Registration& after, const Candidate& row) {
+  if (!row.gives(F::name) || row.gives(F::family_name) || row.gives(F::given_name)) return;
+  const bool both_hold = holds_words_of(after.name, after.family_name) &&
+                         holds_words_of(after.name, after.given_name);
+  if (both_hold || (after.family_name.empty() && after.given_name.empty())) return;
+  after.family_name.clear();
+  after.given_name.clear();
 }
 
 }  // namespace
@@ -68,6 +80,7 @@ Registration laid_over(const Registration& known, const Candidate& row, const De
   for (const TextField& text : text_fields) {
     if (replaces(text.field)) after.*text.member = row.registration.*text.member;
   }
+  drop_old_parts(after, row);
   if (equal_ignoring_case(after.email, known.email)) after.email = known.email;
   if (replaces(F::gender)) after.gender = row.registration.gender;
   if (row.gives(F::status)) after.status = row.registration.status;
@@ -90,21 +103,6 @@ std::vector<FieldChange> differences_of(const Registration& before, const Regist
   compare(F::arrival, text_of(before.arrival), text_of(after.arrival));
   compare(F::departure, text_of(before.departure), text_of(after.departure));
   return changes;
-}
-
-bool are_similar_names(std::string_view folded_left, std::string_view folded_right) {
-  std::vector<std::string_view> few = split(folded_left, ' ');
-  std::vector<std::string_view> many = split(folded_right, ' ');
-  if (few.size() > many.size()) std::swap(few, many);
-  // Every word of the shorter name is one of the longer's, or its initial, or a slip away from it.
-  const bool all_found = std::all_of(few.begin(), few.end(), [&](std::string_view word) {
-    return std::any_of(many.begin(), many.end(), [&](std::string_view other) {
-      if (word == other || is_initial_of(word, other) || is_initial_of(other, word)) return true;
-      return word.size() > 3 && edit_distance(word, other) <= (word.size() > 7 ? 2U : 1U);
-    });
-  });
-  const std::size_t letters = std::max(folded_left.size(), folded_right.size());
-  return all_found || edit_distance(folded_left, folded_right) * 5 <= letters;
 }
 
 }  // namespace plenary

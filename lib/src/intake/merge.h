@@ -15,7 +15,4 @@ Registration laid_over(const Registration& known, const Candidate& row, const De
 // What differs, in the order of the fields. Addresses that differ in case alone do not.
 std::vector<FieldChange> differences_of(const Registration& before, const Registration& after);
 
-// Likely the same person's name, written otherwise: words in another order, initials, a slip.
-bool are_similar_names(std::string_view folded_left, std::string_view folded_right);
-
 }  // namespace plenary

@@ -15,8 +15,10 @@ namespace {
 // The likeliest other of one row.
 struct Closest {
   Likeness likeness{};
-  std::string who{};         // of the store
-  std::uint32_t row = none;  // of the lists
+  std::string who{};            // of the store
+  RegistrationId registration{};  // of the store, at this meeting
+  PersonId person{};            // of the store
+  std::uint32_t row = none;     // of the lists
 
   static constexpr std::uint32_t none = 0xFFFFFFFFU;
 };
@@ -72,7 +74,7 @@ class Search {
       for (const NearPeople::Near& near : near_.before(i)) {
         const PlannedRow& other = state_.rows[rows_[near.person]];
         const bool said = row.name == other.name && row.party == other.party;  // same-name
-        if (!said && near.likeness.score > closest_[i].likeness.score)
+        if (!said && near.likeness.score > closest_[i].likeness.score && !are_two(row, other))
           closest_[i] = {.likeness = near.likeness, .row = rows_[near.person]};
       }
     }
@@ -98,8 +100,10 @@ class Search {
                                       .gender = row.gender});
       if (is_decided(row.registration)) return;
       for (const NearPeople::Near& near : found) {
-        if (near.likeness.score > closest_[near.person].likeness.score)
-          candidates_.push_back({near, describe(row, place)});
+        if (near.likeness.score > closest_[near.person].likeness.score &&
+            !are_two(state_.rows[rows_[near.person]], row.person))
+          candidates_.push_back({near, describe(row, place),
+                                 is_here(place) ? row.registration : RegistrationId{}, row.person});
       }
     });
     // How common a name is, is known now that everybody has been seen.
@@ -107,7 +111,10 @@ class Search {
       const Likeness likeness = near_.weighed(each.near.person, each.near);
       Closest& closest = closest_[each.near.person];
       if (likeness.score >= near_duplicate_score && likeness.score > closest.likeness.score)
-        closest = {.likeness = likeness, .who = each.who};
+        closest = {.likeness = likeness,
+                   .who = each.who,
+                   .registration = each.registration,
+                   .person = each.person};
     }
   }
 
@@ -117,6 +124,24 @@ class Search {
     return std::any_of(decisions.begin(), decisions.end(),
                        [&](const WithdrawalDecision& each) { return each.registration == id; });
   }
+
+  // Of whom --different said so.
+  bool are_two(const PlannedRow& row, PersonId person) const {
+    return std::any_of(identities().begin(), identities().end(), [&](const auto& each) {
+      return is_different(each, row) && each.person && each.person == person;
+    });
+  }
+  bool are_two(const PlannedRow& row, const PlannedRow& other) const {
+    return std::any_of(identities().begin(), identities().end(), [&](const auto& each) {
+      return is_different(each, row) &&
+             is_said_of(each.other_path, each.other_line, other, state_.lists);
+    });
+  }
+  bool is_different(const IdentityDecision& decision, const PlannedRow& row) const {
+    return decision.kind == IdentityDecision::Kind::different &&
+           is_said_of(decision.path, decision.line, row, state_.lists);
+  }
+  const std::vector<IdentityDecision>& identities() const { return state_.options.identities; }
 
   std::uint32_t party_number(const std::string& code) {
     const auto known = state_.party_numbers.find(code);
@@ -130,10 +155,13 @@ class Search {
     std::uint32_t party = 0;
   };
 
+  bool is_here(const Place& place) const {
+    return place.delegation != nullptr && place.delegation->meeting == state_.setting.meeting.id;
+  }
+
   std::string describe(const NamedRow& row, const Place& place) const {
     const std::string party = place.delegation == nullptr ? "" : place.delegation->party;
-    const bool here =
-        place.delegation != nullptr && place.delegation->meeting == state_.setting.meeting.id;
+    const bool here = is_here(place);
     return (here ? ref(row.registration) : ref(row.person)) + " " + std::string(row.name) + " (" +
            party + (here || place.delegation == nullptr ? "" : ", " + place.delegation->meeting) +
            ")";
@@ -149,12 +177,39 @@ class Search {
       const std::string name = scratch.registration.name;
       const std::string who =
           closest.row == Closest::none ? closest.who : line_of(row, closest.row);
-      state_.report(
-          row, "near-duplicate", ListField::name, name,
-          who + " may be the same person: " + std::to_string(closest.likeness.score) + " of 100, " +
-              words_of_reasons(closest.likeness),
-          "if they are one, take the row out or write the name alike; else nothing is to do");
+      const std::string words = std::to_string(closest.likeness.score) + " of 100, " +
+                                words_of_reasons(closest.likeness);
+      const std::string pair = pair_of(row, closest);
+      state_.report(row, "near-duplicate", ListField::name, name,
+                    who + " may be the same person: " + words,
+                    "--same " + pair + " if they are one, --different " + pair +
+                        " if they are two, who are then not asked about again");
+      state_.plan.near_people.push_back({rows_[i], who, words, decision_of(row, closest)});
     }
+  }
+
+  std::string place_of(const PlannedRow& row) const {
+    const std::string line = std::to_string(row.line);
+    return state_.lists.size() == 1 ? line : state_.list_at(row.list).path + ':' + line;
+  }
+
+  // "R3=5", as it is typed.
+  std::string pair_of(const PlannedRow& row, const Closest& closest) const {
+    std::string pair = closest.registration ? ref(closest.registration) : ref(closest.person);
+    if (closest.row != Closest::none) pair = place_of(state_.rows[closest.row]);
+    pair += '=' + place_of(row);
+    return pair.find(' ') == pair.npos ? pair : '"' + pair + '"';
+  }
+
+  IdentityDecision decision_of(const PlannedRow& row, const Closest& closest) const {
+    IdentityDecision decision{.registration = closest.registration,
+                              .person = closest.person,
+                              .line = row.line,
+                              .path = state_.list_at(row.list).path};
+    if (closest.row == Closest::none) return decision;
+    decision.other_line = state_.rows[closest.row].line;
+    decision.other_path = state_.list_at(state_.rows[closest.row].list).path;
+    return decision;
   }
 
   std::string line_of(const PlannedRow& row, std::uint32_t other) {
@@ -171,6 +226,8 @@ class Search {
   struct Known {
     NearPeople::Near near{};
     std::string who{};
+    RegistrationId registration{};
+    PersonId person{};
   };
 
   PlannerState& state_;

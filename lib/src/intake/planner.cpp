@@ -188,8 +188,10 @@ void PlannerState::sum_up() {
     if (of_party[party_numbers.at(code)].fresh > 0) plan.new_parties.push_back(party);
 }
 
-void ImportPlanner::decide(std::vector<WithdrawalDecision> decisions) {
+void ImportPlanner::decide(std::vector<WithdrawalDecision> decisions,
+                           std::vector<IdentityDecision> identities) {
   state_->options.decisions = std::move(decisions);
+  state_->options.identities = std::move(identities);
 }
 
 ImportPlan ImportPlanner::plan(const KnownPeople& known) {

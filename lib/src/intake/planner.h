@@ -27,6 +27,10 @@ struct SeatMove {
   int quota_others = 0;
 };
 
+// Whether what was said of a row is said of this one.
+bool is_said_of(const std::string& path, int line, const PlannedRow& row,
+                const DelegateLists& lists);
+
 struct PlannerState {
   PlannerState(const DelegateLists& lists, const ImportSetting& setting,
                const ImportOptions& options);
@@ -112,6 +116,8 @@ class IdentityResolver {
     std::uint32_t known = none;  // index into KnownPeople::here
     PersonId person{};           // not registered here, but this person
     bool ambiguous = false;
+    bool keeps_name = false;  // the row has another way to write it
+    bool is_repeat = false;   // a row above is that person
   };
   static constexpr std::uint32_t none = 0xFFFFFFFFU;
 
@@ -129,8 +135,15 @@ class IdentityResolver {
   Match find_other_names(const PlannedRow& row);
   void report_namesake(const PlannedRow& row);
   PersonId find_person_elsewhere(const PlannedRow& row);
-  void settle(std::uint32_t index, std::uint32_t known);
-  void settle_changed(std::uint32_t index, std::uint32_t known);
+  void settle(std::uint32_t index, const Match& match);
+  void settle_changed(std::uint32_t index, const Match& match);
+  // By --same, and by names that were merged away: decided_people.cpp.
+  bool resolve_decided_repeat(std::uint32_t index);
+  const IdentityDecision* decided(const PlannedRow& row) const;
+  Match find_decided(const PlannedRow& row, const IdentityDecision& decision);
+  Match find_by_alias(const PlannedRow& row);
+  std::vector<Match> people_of(const NameAlias& alias, const PlannedRow& row) const;
+  void report_new_address(const PlannedRow& row, std::uint32_t known);
   void set(std::uint32_t index, Verdict verdict);
   std::string describe(std::uint32_t known) const;
   std::string party_of(const KnownRow& row) const;
@@ -153,6 +166,8 @@ class IdentityResolver {
   std::map<std::pair<std::string, std::string>, std::vector<std::uint32_t>> seats_{};
   std::map<std::pair<std::string, std::string>, std::size_t> seats_taken_{};
   std::vector<bool> matched_{};
+  std::unordered_multimap<std::uint64_t, const NameAlias*> aliases_{};      // by name key
+  std::unordered_multimap<std::int64_t, std::uint32_t> here_by_person_{};  // where there are aliases
   Candidate scratch_{};
   Candidate other_{};
 };

@@ -2,7 +2,7 @@
 // unseen: a name near that of a new row is asked about, a head or somebody on the agenda is named.
 #include <algorithm>
 
-#include "intake/merge.h"
+#include "domain/names/near_people.h"
 #include "intake/planner.h"
 #include "plenary/text.h"
 
@@ -104,7 +104,9 @@ void Withdrawals::find_near_names() {
       const PlannedWithdrawal& each = withdrawals[w];
       if (each.party != state_.parties[row.party] || each.after.is_placeholder()) continue;
       if (decision(each.after.id, WithdrawalDecision::Kind::withdraw)) continue;
-      if (are_similar_names(folded, fold(each.after.name))) pair(w, i, candidate.registration.name);
+      const Likeness likeness = likeness_of({.folded_name = folded, .party = 1},
+                                            {.folded_name = fold(each.after.name), .party = 1});
+      if (likeness.score >= near_duplicate_score) pair(w, i, candidate.registration.name);
     }
   }
 }

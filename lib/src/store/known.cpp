@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "plenary/store.h"
+#include "plenary/text.h"
 #include "store/delegations.h"
 #include "store/row_io.h"
 
@@ -109,6 +110,26 @@ void Snapshot::each_named(const std::function<void(const NamedRow&)>& take) cons
           .email = question.text(7),
           .phone = question.text(8)});
   }
+}
+
+// A person who is written in several ways is so under their own name too. The key in the table is
+// that of given and family name; a list may have them the other way round.
+std::vector<std::pair<std::uint64_t, PersonId>> Snapshot::merged_names(
+    const std::vector<std::uint64_t>& name_keys) const {
+  const Keys names = set_of(name_keys);
+  std::vector<std::pair<std::uint64_t, PersonId>> found;
+  auto question = connection_.prepare(
+      "SELECT name_key, name, coalesce(merged_into, id) FROM person WHERE merged_into IS NOT NULL "
+      "OR id IN (SELECT merged_into FROM person WHERE merged_into IS NOT NULL)");
+  while (question.step()) {
+    const auto own = std::bit_cast<std::uint64_t>(question.integer(0));
+    const std::uint64_t as_written = name_key(fold(question.text(1)));
+    for (const std::uint64_t key : {own, as_written})
+      if (names.contains(key)) found.emplace_back(key, PersonId{question.integer(2)});
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
 }
 
 std::vector<KnownRow> Snapshot::known_elsewhere(std::string_view meeting,

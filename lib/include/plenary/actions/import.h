@@ -44,6 +44,9 @@ struct ImportRequest {
   std::string encoding{};       // in any spelling; empty: found out
   int header_row = 0;           // 0: looked for
   std::vector<std::pair<std::string, std::string>> map{};
+  std::string use_map{};     // a saved mapping's name; "-": none; empty: the one for the headers
+  std::string save_map{};    // a name: keep the map in plenary.toml
+  std::string workspace{};   // its folder; of save_map
   std::string delegation{};  // a code or a name
   std::string role{};
   std::string category{};
@@ -61,6 +64,9 @@ struct ImportRequest {
   std::vector<std::string> withdraw{};
   std::vector<std::string> correct{};
   std::vector<std::string> replace{};
+  // Who a row is, where it is near somebody: "R4=3", "P12=3", and "2=3" for two rows.
+  std::vector<std::string> same{};
+  std::vector<std::string> different{};
   ImportProgress progress{};
 };
 
@@ -95,8 +101,9 @@ class DelegateImport {
   std::string saved(const PlanStamp& stamp, Store& store) const;
   Result<void> compare(const SavedPlan& saved) const;
 
-  // Takes what a person decided about withdrawals, and plans again.
-  Result<void> decide(Store& store, const std::vector<WithdrawalDecision>& decisions);
+  // Takes what a person decided about withdrawals and near people, and plans again.
+  Result<void> decide(Store& store, const std::vector<WithdrawalDecision>& decisions,
+                      const std::vector<IdentityDecision>& identities = {});
 
   // One change, or none where nothing is new. Where the store has moved on since it was read, the
   // plan is made again: if it differs, a plan that was shown fails with conflict.

@@ -69,6 +69,14 @@ struct Recipient {
   std::vector<std::string> columns{};
 };
 
+// What the headers of one sender's lists mean, as somebody once said with --map.
+struct SavedMapping {
+  std::string name{};
+  std::string delegation{};            // party code; empty: whoever sends it
+  std::vector<std::string> headers{};  // of such a list, in any order, case and accents
+  std::vector<std::pair<std::string, std::string>> map{};  // their header, and a field or "-"
+};
+
 struct Dialogue {
   LocalizedText name{};
   LocalizedText short_name{};
@@ -85,6 +93,7 @@ struct Dialogue {
   Policies policies{};
   FigureRules figures{};
   std::vector<Recipient> recipients{};
+  std::vector<SavedMapping> mappings{};
 
   const Language& first_language() const { return languages.front(); }
   const RoleRule* role(std::string_view id) const;

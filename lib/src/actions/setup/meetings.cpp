@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <set>
 
+#include "actions/config_change.h"
 #include "actions/setup/meeting_fields.h"
 #include "plenary/actions/files.h"
 #include "plenary/actions/setup.h"
@@ -22,37 +23,15 @@ bool is_meeting_id(const std::string& id) {
   return plain && !id.empty() && id.size() <= 60 && id.front() != '-';
 }
 
-// New files are readable by whom the workspace's own are.
-unsigned mode_of_files(const Workspace& workspace) {
-  std::error_code error;
-  const auto status = std::filesystem::status(workspace.root() + "/plenary.toml", error);
-  return error ? 0600U : static_cast<unsigned>(status.permissions()) & 0666U;
-}
-
 // The file's new text, in place and on record: one change. `before` is what it was when it was
 // read; an edit that came in between is not written over.
 Result<Receipt> put_file(Workspace& workspace, Act act, const ConfigFile& before,
                          const std::string& text) {
-  const std::string path = workspace.root() + '/' + before.path;
-  const bool is_new = before.text.empty();
-  const auto old = std::find_if(act.config.begin(), act.config.end(),
-                                [&](const ConfigFile& file) { return file.path == before.path; });
-  if (old == act.config.end())
-    act.config.push_back({before.path, text});
-  else
-    old->text = text;
-  act.record_config_alone = true;
+  put_into_act(act, {before.path, text});
   auto store = workspace.store(act.dry_run ? Store::Mode::read : Store::Mode::write);
   if (!store) return fail(store.error());
   return (*store)->write(act, [&](Writer& writer) -> Result<void> {
-    auto now = read_file(path);
-    const bool is_there = now || now.error().kind != ErrorKind::not_found;
-    if (is_new ? is_there : !now || *now != before.text)
-      return fail(ErrorKind::conflict,
-                  fmt::format("{} was changed by somebody else just now", before.path),
-                  {"look at it, and give the command again"});
-    if (writer.is_dry_run()) return {};
-    return write_file(path, text, mode_of_files(workspace));
+    return replace_config_file(writer, workspace.root(), before, text);
   });
 }
 

@@ -28,7 +28,37 @@ std::uint64_t key_of(KeyKind kind, std::uint64_t party, std::uint64_t value) {
   return mix(mix(value + static_cast<std::uint64_t>(kind)) + party) | 1U;  // 0: an empty place
 }
 
+// One person with what a trace of them views into.
+struct TracedPerson {
+  explicit TracedPerson(const PersonSeen& person) {
+    const std::uint32_t foreign = latin_into(person.folded_name, letters);
+    letters.resize(std::min(letters.size(), NameWords::most_letters));
+    words = words_of_name(letters, foreign);
+    trace = {.letters = letters,
+             .email = person.email,
+             .words = words.words.data(),
+             .word_count = words.count,
+             .folded = fingerprint(person.folded_name),
+             .phone = phone_key(person.phone),
+             .party = person.party,
+             .gender = person.gender};
+  }
+  TracedPerson(const TracedPerson&) = delete;
+  TracedPerson& operator=(const TracedPerson&) = delete;
+
+  std::string letters{};
+  NameWords words{};
+  PersonTrace trace{};
+};
+
 }  // namespace
+
+Likeness likeness_of(const PersonSeen& left, const PersonSeen& right) {
+  const TracedPerson one(left);
+  const TracedPerson other(right);
+  if (one.trace.word_count == 0 || other.trace.word_count == 0) return {};
+  return likeness_of(one.trace, other.trace);
+}
 
 NearPeople::NearPeople(std::size_t people)
     : blocks_(std::bit_ceil(people * 8 + 64)), counts_(1024) {

@@ -26,6 +26,9 @@ struct PersonSeen {
   Gender gender = Gender::unknown;
 };
 
+// Of two people alone, without weighing how common their names are.
+Likeness likeness_of(const PersonSeen& left, const PersonSeen& right);
+
 class NearPeople {
  public:
   explicit NearPeople(std::size_t people);
