@@ -11,14 +11,14 @@ namespace plenary::actions {
 
 namespace {
 
-using Kind = IdentityDecision::Kind;
+using IdentityKind = IdentityDecision::Kind;
 
-std::string_view option_of_identity(Kind kind) {
-  return kind == Kind::same ? "--same" : "--different";
+std::string_view option_of_identity(IdentityKind kind) {
+  return kind == IdentityKind::same ? "--same" : "--different";
 }
 
 // "3", "spain.csv:3"
-bool read_row(std::string_view text, std::string& path, int& line) {
+bool read_place(std::string_view text, std::string& path, int& line) {
   if (const std::size_t colon = text.rfind(':'); colon != text.npos) {
     path = text.substr(0, colon);
     text.remove_prefix(colon + 1);
@@ -43,7 +43,7 @@ std::string words_of_identity(const IdentityDecision& each) {
 }
 
 // The index of a row of the plan that stands on a line.
-std::optional<std::size_t> row_of(const ImportPlan& plan, const DelegateLists& lists,
+std::optional<std::size_t> row_on(const ImportPlan& plan, const DelegateLists& lists,
                                   const std::string& path, int line) {
   for (std::size_t i = 0; i < plan.rows.size(); ++i) {
     const PlanRow& row = plan.rows[i];
@@ -73,14 +73,15 @@ Result<void> read_known(const Snapshot& snapshot, const Setting& setting, const 
 
 // Whether the plan does what was said; it may not silently do something else.
 bool holds(const IdentityDecision& each, const DelegateLists& lists, const ImportPlan& plan) {
-  const auto index = row_of(plan, lists, each.path, each.line);
+  const auto index = row_on(plan, lists, each.path, each.line);
   if (!index) return false;
   const PlanRow& row = plan.rows[*index];
-  if (row.verdict == Verdict::rejected || row.verdict == Verdict::ambiguous) return true;  // it says
+  if (row.verdict == Verdict::rejected || row.verdict == Verdict::ambiguous)
+    return true;  // it says
   const bool is_row = each.other_line != 0;
-  const auto other = is_row ? row_of(plan, lists, each.other_path, each.other_line) : index;
+  const auto other = is_row ? row_on(plan, lists, each.other_path, each.other_line) : index;
   if (!other || (is_row && *other >= *index)) return false;
-  if (each.kind == Kind::different)
+  if (each.kind == IdentityKind::different)
     return is_row || !each.registration || row.known != each.registration;
   if (is_row) return row.verdict == Verdict::unchanged;
   return each.registration ? row.known == each.registration : row.person == each.person;
@@ -93,9 +94,9 @@ class Remembering {
       : writer_(writer), lists_(lists), plan_(plan), planner_(planner), made_(made) {}
 
   void remember(const IdentityDecision& each) {
-    const auto index = row_of(plan_, lists_, each.path, each.line);
+    const auto index = row_on(plan_, lists_, each.path, each.line);
     if (!index) return;
-    if (each.kind == Kind::different) return tell_apart(each, *index);
+    if (each.kind == IdentityKind::different) return tell_apart(each, *index);
     if (const auto person = writer_.find<Person>(other_of(each).value)) {
       for (const std::string& name : names_in(*index)) add_alias(*person, name);
     }
@@ -113,7 +114,7 @@ class Remembering {
 
   PersonId other_of(const IdentityDecision& each) const {
     if (each.other_line == 0) return each.person;
-    const auto row = row_of(plan_, lists_, each.other_path, each.other_line);
+    const auto row = row_on(plan_, lists_, each.other_path, each.other_line);
     return row ? person_of(*row) : PersonId{};
   }
 
@@ -135,8 +136,7 @@ class Remembering {
         if (field.field == "name") names.push_back(field.before);
     }
     Candidate candidate;
-    if (planner_.read(plan_.rows[index], candidate))
-      names.push_back(candidate.registration.name);
+    if (planner_.read(plan_.rows[index], candidate)) names.push_back(candidate.registration.name);
     return names;
   }
 
@@ -144,9 +144,8 @@ class Remembering {
     const std::string folded = fold(name);
     if (folded == person.folded_name || folded == fold(person.name)) return;
     const auto known = writer_.merged_names({name_key(folded)});
-    const bool is_known = std::any_of(known.begin(), known.end(), [&](const auto& each) {
-      return each.second == person.id;
-    });
+    const bool is_known = std::any_of(known.begin(), known.end(),
+                                      [&](const auto& each) { return each.second == person.id; });
     if (is_known) return;
     Person alias{.name = name, .folded_name = folded, .merged_into = person.id};
     writer_.put(alias);
@@ -162,19 +161,19 @@ class Remembering {
 }  // namespace
 
 Result<void> DelegateImport::State::read_identities(const Snapshot& snapshot) {
-  const auto read = [&](const std::vector<std::string>& all, Kind kind) -> Result<void> {
+  const auto read = [&](const std::vector<std::string>& all, IdentityKind kind) -> Result<void> {
     for (const std::string& words : all) {
       IdentityDecision decision{.kind = kind};
       const std::size_t sign = words.rfind('=');
       const bool names_row = sign != words.npos && sign > 0 &&
-                             read_row(words.substr(sign + 1), decision.path, decision.line);
+                             read_place(words.substr(sign + 1), decision.path, decision.line);
       if (!names_row)
-        return fail(ErrorKind::usage,
-                    std::string(option_of_identity(kind)) + ": " + in_quotes(words) +
-                        " names no pair",
-                    {"as in R12=3 or P7=3: who is known, and the line of the row; 2=3 for two rows"});
+        return fail(
+            ErrorKind::usage,
+            std::string(option_of_identity(kind)) + ": " + in_quotes(words) + " names no pair",
+            {"as in R12=3 or P7=3: who is known, and the line of the row; 2=3 for two rows"});
       const std::string who = words.substr(0, sign);
-      const bool is_row = read_row(who, decision.other_path, decision.other_line);
+      const bool is_row = read_place(who, decision.other_path, decision.other_line);
       if (!is_row) decision.other_line = 0;
       if (!is_row)
         if (auto known = read_known(snapshot, setting, who, decision); !known) return known;
@@ -182,8 +181,8 @@ Result<void> DelegateImport::State::read_identities(const Snapshot& snapshot) {
     }
     return {};
   };
-  if (auto done = read(request.same, Kind::same); !done) return done;
-  return read(request.different, Kind::different);
+  if (auto done = read(request.same, IdentityKind::same); !done) return done;
+  return read(request.different, IdentityKind::different);
 }
 
 Result<void> DelegateImport::State::check_identities() const {

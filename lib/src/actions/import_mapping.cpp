@@ -43,9 +43,9 @@ Result<void> DelegateImport::State::read_mapping() {
     names.push_back(each.name);
   }
   if (mapping) return {};
-  return fail(ErrorKind::usage, "there is no saved mapping " + in_quotes(request.use_map),
-              {names.empty() ? "--map with --save-map saves one"
-                             : did_you_mean(request.use_map, names)});
+  return fail(
+      ErrorKind::usage, "there is no saved mapping " + in_quotes(request.use_map),
+      {names.empty() ? "--map with --save-map saves one" : did_you_mean(request.use_map, names)});
 }
 
 Result<void> DelegateImport::State::check_mapping_to_save() const {
@@ -58,15 +58,16 @@ Result<void> DelegateImport::State::check_mapping_to_save() const {
                 {"as in --map \"Corps=rank\" --save-map " + request.save_map});
   for (const auto& list : lists) {
     if (headers_of_list(list.value) != headers_of_list(lists.front().value))
-      return fail(ErrorKind::usage, "--save-map is for lists of the same headers, and those of " +
-                                        list.value.path + " are others",
+      return fail(ErrorKind::usage,
+                  "--save-map is for lists of the same headers, and those of " + list.value.path +
+                      " are others",
                   {"import the lists one by one"});
   }
   return {};
 }
 
-Result<std::optional<DelegateImport::State::MappingEdit>>
-DelegateImport::State::mapping_to_save(const Act& act) const {
+Result<std::optional<DelegateImport::State::MappingEdit>> DelegateImport::State::mapping_to_save(
+    const Act& act) const {
   if (request.save_map.empty()) return std::nullopt;
   const auto file = std::find_if(act.config.begin(), act.config.end(),
                                  [](const ConfigFile& each) { return each.path == config_path; });

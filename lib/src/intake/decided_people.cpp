@@ -10,7 +10,7 @@ namespace plenary {
 namespace {
 
 using F = ListField;
-using Kind = IdentityDecision::Kind;
+using IdentityKind = IdentityDecision::Kind;
 
 }  // namespace
 
@@ -21,7 +21,7 @@ bool is_said_of(const std::string& path, int line, const PlannedRow& row,
 
 const IdentityDecision* IdentityResolver::decided(const PlannedRow& row) const {
   for (const IdentityDecision& each : state_.options.identities)
-    if (each.kind == Kind::same && is_said_of(each.path, each.line, row, state_.lists))
+    if (each.kind == IdentityKind::same && is_said_of(each.path, each.line, row, state_.lists))
       return &each;
   return nullptr;
 }

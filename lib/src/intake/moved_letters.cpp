@@ -59,13 +59,13 @@ bool is_word_byte(std::string_view text, std::size_t at) {
   return true;
 }
 
-std::string_view last_word(std::string_view text) {
+std::string_view closing_word(std::string_view text) {
   std::size_t begin = text.size();
   while (begin > 0 && is_word_byte(text, begin - 1)) --begin;
   return text.substr(begin);
 }
 
-std::string_view first_word(std::string_view text) {
+std::string_view opening_word(std::string_view text) {
   std::size_t end = 0;
   while (end < text.size() && is_word_byte(text, end)) ++end;
   return text.substr(0, end);
@@ -130,8 +130,8 @@ void MovedLetters::learn(const Seam& seam) {
   if (!meet_in_one_case(seam.left, seam.right)) return;
   columns_[seam.left_column].meets_next = true;
   any_ = true;
-  ++columns_[seam.left_column].last[fingerprint(fold(last_word(seam.left)))];
-  ++columns_[seam.right_column].first[fingerprint(fold(first_word(seam.right)))];
+  ++columns_[seam.left_column].last[fingerprint(fold(closing_word(seam.left)))];
+  ++columns_[seam.right_column].first[fingerprint(fold(opening_word(seam.right)))];
 }
 
 void MovedLetters::check(const CellRow& row, RowProblems& problems) {
@@ -176,7 +176,7 @@ bool MovedLetters::was_found_better(const Seam& seam, bool is_learnt) {
   constexpr std::size_t most = 1U << 14U;
   const std::uint64_t place = 2 * seam.left_column + (is_learnt ? 1 : 0);
   const std::uint64_t words =
-      fingerprint(first_word(seam.right), fingerprint(last_word(seam.left), place));
+      fingerprint(opening_word(seam.right), fingerprint(closing_word(seam.left), place));
   if (const auto known = found_better_.find(words); known != found_better_.end())
     return known->second;
   const bool better = fits_better(seam, is_learnt);
@@ -185,8 +185,8 @@ bool MovedLetters::was_found_better(const Seam& seam, bool is_learnt) {
 }
 
 bool MovedLetters::fits_better(const Seam& seam, bool is_learnt) {
-  fold_into(last_word(seam.left), left_word_);
-  fold_into(first_word(seam.right), right_word_);
+  fold_into(closing_word(seam.left), left_word_);
+  fold_into(opening_word(seam.right), right_word_);
   const std::string_view left = left_word_;
   const std::string_view right = right_word_;
   const std::uint32_t usual = is_learnt ? 2 : 1;  // the row itself is among those counted

@@ -15,10 +15,10 @@ namespace {
 // The likeliest other of one row.
 struct Closest {
   Likeness likeness{};
-  std::string who{};            // of the store
+  std::string who{};              // of the store
   RegistrationId registration{};  // of the store, at this meeting
-  PersonId person{};            // of the store
-  std::uint32_t row = none;     // of the lists
+  PersonId person{};              // of the store
+  std::uint32_t row = none;       // of the lists
 
   static constexpr std::uint32_t none = 0xFFFFFFFFU;
 };
@@ -177,8 +177,8 @@ class Search {
       const std::string name = scratch.registration.name;
       const std::string who =
           closest.row == Closest::none ? closest.who : line_of(row, closest.row);
-      const std::string words = std::to_string(closest.likeness.score) + " of 100, " +
-                                words_of_reasons(closest.likeness);
+      const std::string words =
+          std::to_string(closest.likeness.score) + " of 100, " + words_of_reasons(closest.likeness);
       const std::string pair = pair_of(row, closest);
       state_.report(row, "near-duplicate", ListField::name, name,
                     who + " may be the same person: " + words,

@@ -9,7 +9,7 @@ namespace plenary {
 
 namespace {
 
-std::vector<std::string> sorted(std::vector<std::string> headers) {
+std::vector<std::string> sorted_headers(std::vector<std::string> headers) {
   std::sort(headers.begin(), headers.end());
   return headers;
 }
@@ -18,13 +18,13 @@ std::vector<std::string> folded_headers(const DelegateList& list) {
   std::vector<std::string> headers;
   for (const SourceColumn& column : list.columns)
     if (column.use != SourceColumn::Use::unnamed) headers.push_back(fold(column.header));
-  return sorted(std::move(headers));
+  return sorted_headers(std::move(headers));
 }
 
 std::vector<std::string> folded_headers(const SavedMapping& mapping) {
   std::vector<std::string> headers;
   for (const std::string& header : mapping.headers) headers.push_back(fold(header));
-  return sorted(std::move(headers));
+  return sorted_headers(std::move(headers));
 }
 
 }  // namespace

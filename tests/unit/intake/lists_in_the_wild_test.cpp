@@ -181,6 +181,18 @@ TEST_CASE("17 countries that sound alike are never taken one for the other") {
   check({.text = "name,country\nAwa Ba,Malli\nBinta Ly,NIG\nCheick Sy,EC\nDemba So,Senegal\n",
          .stored = "Demba So | SN\n",
          .findings = "2 unknown-delegation, 3 unknown-delegation, 4 ambiguous-delegation"});
+  ListWorld world;
+  world.options.party.clear();
+  world.dialogue.policies.severities["not-invited"] = Severity::note;
+  check(
+      {.text = "name,country,ministry\nAwa Ba,Congo,Justice\nBinta Ly,DRC,Justice\n"
+               "Cheick Sy,RDC,Police\nDemba So,Congo,\"Justice, Kinshasa\"\nEva Sy,Iceland,Police\n"
+               "Fatou Ba,Islande,Police\nGora Ly,Zambia,Police\nHawa So,CH,Police\n"
+               "Issa Ba,\"Congo, The Democratic Republic of the\",Police\n",
+       .stored = "Awa Ba | CG\nBinta Ly | CD\nCheick Sy | CD\nEva Sy | IS\nFatou Ba | IS\n"
+                 "Gora Ly | ZM\nHawa So | CH\nIssa Ba | CD\n",
+       .findings = "5 ambiguous-delegation"},
+      std::move(world));
 }
 
 TEST_CASE("18 a quote on row 3 of 5000 that never closes is told where it opens") {

@@ -45,7 +45,8 @@ void read_email(RowCells& cells) {
   const std::string_view text = cells.cell(F::email);
   if (text.empty()) {
     if (cells.list().has(F::email) && !cells.out().placeholder)
-      cells.problems().report("email-missing", F::email, "", "there is no e-mail address");
+      cells.problems().report("email-missing", F::email, "", "there is no e-mail address",
+                              "the row is taken without; ask whoever sent the list for it");
     return;
   }
   EmailRead read = read_list_email(text);

@@ -82,7 +82,8 @@ void DateReader::read_stay(RowCells& cells) {
   if (person.departure < person.arrival)
     cells.problems().report(
         "departure-before-arrival", F::departure, cells.cell(F::departure),
-        "departure on " + iso(person.departure) + " is before arrival on " + iso(person.arrival));
+        "departure on " + iso(person.departure) + " is before arrival on " + iso(person.arrival),
+        "look whether the two days were exchanged; an empty cell is taken as not known");
 }
 
 void DateReader::read_received(RowCells& cells) {

@@ -61,9 +61,25 @@ DelegationReader::Meaning DelegationReader::meaning_of(std::string_view text) co
   return missing;
 }
 
+// "Congo" alone is the one of Brazzaville, and is written for the one of Kinshasa as well.
+bool DelegationReader::names_other_congo(RowCells& cells, const Meaning& meaning,
+                                         std::string_view text) {
+  if (meaning.code != "CG" || fold(text) != "congo") return false;
+  for (const F field : {F::organisation, F::department, F::position, F::remarks}) {
+    if (fold(cells.raw(field)).find("kinshasa") != std::string::npos) return true;
+  }
+  return fold(cells.raw(F::email)).ends_with(" cd");
+}
+
 void DelegationReader::put(RowCells& cells, const Meaning& meaning, std::string_view text) const {
   if (!meaning.fault.empty()) {
     cells.problems().report(meaning.fault, F::delegation, text, meaning.message, meaning.hint);
+    return;
+  }
+  if (names_other_congo(cells, meaning, text)) {
+    cells.problems().report("ambiguous-delegation", F::delegation, text,
+                            in_quotes(text) + " is Congo (CG), and the row speaks of Kinshasa",
+                            "write CG, or CD for the Democratic Republic of the Congo");
     return;
   }
   cells.out().party = meaning.code;

@@ -32,6 +32,7 @@ class DelegationReader {
   Meaning recognised(std::string_view text) const;
   Meaning recorded(std::string_view text, const PartyMatch& match) const;
   Meaning known_party(const std::string& code) const;
+  static bool names_other_congo(RowCells& cells, const Meaning& meaning, std::string_view text);
   void put(RowCells& cells, const Meaning& meaning, std::string_view text) const;
 
   const ImportSetting& setting_;

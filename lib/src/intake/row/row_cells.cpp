@@ -85,9 +85,11 @@ bool RowCells::has_a_persons_shape() {
                              std::to_string(expected) + " headers; the last are empty",
                          "look whether the cells of the row have moved");
   if (row_->count < expected)
-    problems_.report_row("row-short", "the row has " + std::to_string(row_->count) +
-                                          " cells under " + std::to_string(expected) +
-                                          " headers; the missing ones are taken as empty");
+    problems_.report_at("row-short", row_->count, "",
+                        "the row has " + std::to_string(row_->count) + " cells under " +
+                            std::to_string(expected) +
+                            " headers; the missing ones are taken as empty",
+                        "look whether a separator was lost in the row");
   return true;
 }
 
