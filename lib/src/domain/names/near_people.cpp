@@ -86,7 +86,7 @@ std::uint32_t NearPeople::store(const PersonSeen& person) {
   text_.append(letters);
   text_.append(email);
   words_.insert(words_.end(), words.begin(), words.end());
-  looked_at_.push_back(none);
+  looked_at_.push_back(0);
   return size() - 1;
 }
 
@@ -243,6 +243,7 @@ Likeness NearPeople::weighed(std::uint32_t person, Near near) {
 }
 
 void NearPeople::compare_with_blocks(std::uint32_t person) {
+  ++search_;  // the number of somebody who is not added is that of the next one too
   found_.clear();
   const PersonTrace traced = trace(people_[person]);
   const std::uint32_t consonants = people_[person].consonants;
@@ -260,8 +261,8 @@ void NearPeople::compare_with_blocks(std::uint32_t person) {
 }
 
 void NearPeople::consider(std::uint32_t person, const PersonTrace& traced, std::uint32_t other) {
-  if (looked_at_[other] == person) return;
-  looked_at_[other] = person;
+  if (looked_at_[other] == search_) return;
+  looked_at_[other] = search_;
   const Stored& stored = people_[other];
   const Likeness likeness = likeness_of(traced, trace(stored));
   if (likeness.score == 0) return;

@@ -105,7 +105,8 @@ class NearPeople {
   std::size_t used_counts_ = 0;
   std::uint32_t seen_ = 0;                  // whose words were counted
   std::vector<std::uint64_t> keys_{};       // of one person, kept for its room
-  std::vector<std::uint32_t> looked_at_{};  // by whom, so that no pair is compared twice
+  std::vector<std::uint32_t> looked_at_{};  // in which search, so that no pair is compared twice
+  std::uint32_t search_ = 0;
   std::vector<Near> found_{};
   std::string letters_{};
 };
