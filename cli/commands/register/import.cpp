@@ -233,8 +233,7 @@ Result<void> check_options(const ImportOptions& options, const Context& context)
         !options.replace.empty() || !options.sheet.empty() || !options.encoding.empty() ||
         options.header_row || options.excel_serial || options.new_delegations ||
         !options.same.empty() || !options.different.empty() || !options.use_map.empty() ||
-        !options.save_map.empty() ||
-        options.blank != "keeps";
+        !options.save_map.empty() || options.blank != "keeps";
     if (says_how)
       return fail(ErrorKind::usage, "--apply does what the plan says, and takes no more options",
                   {"--dry-run, --partial, --rejects and --yes go with it; else make a new plan"});
@@ -414,8 +413,7 @@ Command register_import() {
            {"--replace", &options->replace, "The person on that line comes instead of this one",
             "REF=LINE"},
            {"--same", &options->same,
-            "The row on that line is this person, written otherwise; 2=5 for two rows",
-            "REF=LINE"},
+            "The row on that line is this person, written otherwise; 2=5 for two rows", "REF=LINE"},
            {"--different", &options->different,
             "They are two people, and are not asked about again", "REF=LINE"},
            {"--plan", &options->plan, "Save the plan, and do nothing yet", "FILE"},

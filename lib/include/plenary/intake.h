@@ -276,10 +276,10 @@ struct NearName {
 
 // A new row that may be somebody else; for a question. Nothing is done by it.
 struct NearPerson {
-  std::uint32_t row = 0;         // of ImportPlan::rows
-  std::string who{};             // "R3 Awa Diop (SN)"
-  std::string words{};           // what scores it: "96 of 100, the same delegation"
-  IdentityDecision decision{};   // as `same`
+  std::uint32_t row = 0;        // of ImportPlan::rows
+  std::string who{};            // "R3 Awa Diop (SN)"
+  std::string words{};          // what scores it: "96 of 100, the same delegation"
+  IdentityDecision decision{};  // as `same`
 };
 
 struct ImportCounts {

@@ -270,8 +270,7 @@ class PlanWriter {
       candidate.registration.source_file = last_part(lists[row.list].value.path);
       candidate.registration.replaces = row.known;
       add(candidate, row.person);
-      if (!options_.identities.empty())
-        made.emplace(i, candidate.registration.person);
+      if (!options_.identities.empty()) made.emplace(i, candidate.registration.person);
     }
     for (const PlannedChange& change : plan.changes) {
       Registration after = change.after;
@@ -382,8 +381,7 @@ Result<Receipt> DelegateImport::carry_out(Store& store, const Act& act, bool was
     PlanWriter(writer, state.setting, state.document, state.options)
         .write(state.lists, state.plan, *state.planner);
     if (!*edit) return {};
-    return replace_config_file(writer, state.request.workspace, (*edit)->before,
-                               (*edit)->after);
+    return replace_config_file(writer, state.request.workspace, (*edit)->before, (*edit)->after);
   });
 }
 

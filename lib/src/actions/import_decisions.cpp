@@ -120,8 +120,7 @@ Result<void> DelegateImport::State::check_decisions() const {
   return {};
 }
 
-Result<void> DelegateImport::decide(Store& store,
-                                    const std::vector<WithdrawalDecision>& decisions,
+Result<void> DelegateImport::decide(Store& store, const std::vector<WithdrawalDecision>& decisions,
                                     const std::vector<IdentityDecision>& identities) {
   State& state = *state_;
   state.options.decisions.insert(state.options.decisions.end(), decisions.begin(), decisions.end());

@@ -50,12 +50,9 @@ constexpr std::array request_flags{
 };
 using Several = std::pair<std::string_view, std::vector<std::string> ImportRequest::*>;
 constexpr std::array request_lists{
-    Several{"replaced", &ImportRequest::replaced},
-    Several{"withdraw", &ImportRequest::withdraw},
-    Several{"correct", &ImportRequest::correct},
-    Several{"replace", &ImportRequest::replace},
-    Several{"same", &ImportRequest::same},
-    Several{"different", &ImportRequest::different},
+    Several{"replaced", &ImportRequest::replaced}, Several{"withdraw", &ImportRequest::withdraw},
+    Several{"correct", &ImportRequest::correct},   Several{"replace", &ImportRequest::replace},
+    Several{"same", &ImportRequest::same},         Several{"different", &ImportRequest::different},
 };
 
 void json_of_request(JsonWriter& json, const ImportRequest& request) {

@@ -92,7 +92,8 @@ Party read_party(const Node& node, const std::vector<std::string>& sensitive, Re
   table.read("note", party.note);
   table.require("code", "the partner");
   table.require("name", "the partner");
-  const bool is_listed = std::find(sensitive.begin(), sensitive.end(), party.code) != sensitive.end();
+  const bool is_listed =
+      std::find(sensitive.begin(), sensitive.end(), party.code) != sensitive.end();
   if (party.sensitive || is_listed) table.require("note", "a sensitive entry");
   check_shape(table, party);
   table.done();

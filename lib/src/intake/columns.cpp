@@ -62,7 +62,11 @@ class ColumnMapper {
  public:
   ColumnMapper(DelegateList& list, std::size_t header_row, const ReadListOptions& options,
                Problems& problems)
-      : list_(list), header_row_(header_row), options_(options), map_(options.map), problems_(problems) {}
+      : list_(list),
+        header_row_(header_row),
+        options_(options),
+        map_(options.map),
+        problems_(problems) {}
 
   bool map() {
     const std::size_t before = problems_.size();

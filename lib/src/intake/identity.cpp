@@ -21,7 +21,8 @@ std::uint64_t number_key(std::uint32_t party, std::uint64_t name) {
 
 bool is_near_of_one_address(std::string_view left, std::string_view right) {
   constexpr std::string_view theirs = "a@b";
-  return likeness_of({.folded_name = left, .email = theirs}, {.folded_name = right, .email = theirs})
+  return likeness_of({.folded_name = left, .email = theirs},
+                     {.folded_name = right, .email = theirs})
              .score >= near_duplicate_score;
 }
 

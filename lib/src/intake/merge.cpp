@@ -62,8 +62,8 @@ bool holds_words_of(const std::string& name, const std::string& part) {
 // were those of the name before.
 void drop_old_parts(Registration& after, const Candidate& row) {
   if (!row.gives(F::name) || row.gives(F::family_name) || row.gives(F::given_name)) return;
-  const bool both_hold = holds_words_of(after.name, after.family_name) &&
-                         holds_words_of(after.name, after.given_name);
+  const bool both_hold =
+      holds_words_of(after.name, after.family_name) && holds_words_of(after.name, after.given_name);
   if (both_hold || (after.family_name.empty() && after.given_name.empty())) return;
   after.family_name.clear();
   after.given_name.clear();

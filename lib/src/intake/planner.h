@@ -166,8 +166,9 @@ class IdentityResolver {
   std::map<std::pair<std::string, std::string>, std::vector<std::uint32_t>> seats_{};
   std::map<std::pair<std::string, std::string>, std::size_t> seats_taken_{};
   std::vector<bool> matched_{};
-  std::unordered_multimap<std::uint64_t, const NameAlias*> aliases_{};      // by name key
-  std::unordered_multimap<std::int64_t, std::uint32_t> here_by_person_{};  // where there are aliases
+  std::unordered_multimap<std::uint64_t, const NameAlias*> aliases_{};  // by name key
+  std::unordered_multimap<std::int64_t, std::uint32_t>
+      here_by_person_{};  // where there are aliases
   Candidate scratch_{};
   Candidate other_{};
 };

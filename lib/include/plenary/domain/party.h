@@ -61,8 +61,8 @@ struct Party {
 // What partners.toml holds.
 struct Parties {
   std::vector<Party> all{};  // in file order
-  // ISO codes of places whose status is disputed: a name of theirs is taken only where a [[partner]]
-  // with a note stands for it, and then by that entry's own names alone.
+  // ISO codes of places whose status is disputed: a name of theirs is taken only where a
+  // [[partner]] with a note stands for it, and then by that entry's own names alone.
   std::vector<std::string> sensitive_names{};
 
   const Party* find(std::string_view code) const;  // exact code, any case
