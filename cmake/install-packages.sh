@@ -6,7 +6,7 @@ set -eu
 
 build="g++ cmake ninja-build pkg-config libcli11-dev libfmt-dev libtomlplusplus-dev libsqlitecpp-dev
   libsqlite3-dev doctest-dev libexpected-dev nlohmann-json3-dev libicu-dev libsodium-dev libzip-dev libexpat1-dev
-  libxlsxwriter-dev tzdata python3"
+  libxlsxwriter-dev libgmime-3.0-dev tzdata python3"
 check="clang-format-14 clang-tidy-14"
 bench="sqlite3 valgrind"
 
