@@ -131,6 +131,9 @@ void add_list(std::string& out, const DelegateList& list, const ImportCounts& co
     add_lines_read(out, list);
   else
     add_columns(out, list);
+  if (list.mail)
+    out += fmt::format("sent by {}{}\n", printable(list.mail->sender),
+                       list.mail->sent == Instant{} ? "" : ", " + iso(list.mail->sent));
   if (const std::string skipped = skipped_of(list); !skipped.empty())
     out += fmt::format("skipped: {}\n", skipped);
   if (list.usable) out += counts_of(counts) + '\n';
@@ -185,6 +188,10 @@ void json_of_list(JsonWriter& json, const DelegateList& list, const ImportCounts
   json.field("kind", list.form.kind);
   json.field_or_null("sheet", list.form.part);
   json.field_or_null("encoding", list.form.encoding);
+  json.field_or_null("sender", list.mail ? list.mail->sender : std::string());
+  json.field_or_null("message_id", list.mail ? list.mail->message_id : std::string());
+  json.field_or_null(
+      "sent", list.mail && list.mail->sent != Instant{} ? iso(list.mail->sent) : std::string());
   json.key("decoded_names");
   json.begin_array();
   for (const std::string& name : list.decoded_names) json.value(name);

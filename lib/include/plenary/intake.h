@@ -105,6 +105,14 @@ struct ListForm {
   std::string encoding{};    // of a text: "UTF-8"; empty where cells come decoded
 };
 
+// The mail that a list was attached to: who nominates, and when that came.
+struct ListMail {
+  std::string sender{};   // "Fatou Gueye <f.gueye@interieur.example>"
+  std::string address{};  // of the sender
+  std::string message_id{};
+  Instant sent{};  // 0: the mail does not say
+};
+
 // One list, decoded and with its columns understood. Cells are views into `text` or the table's
 // own.
 struct DelegateList {
@@ -112,7 +120,8 @@ struct DelegateList {
   std::shared_ptr<const std::string> bytes{};  // the file as it came; its digest is the source's
   std::shared_ptr<const std::string> text{};   // decoded; of a csv
   ListForm form{};
-  CsvDialect dialect{};  // of a csv
+  std::optional<ListMail> mail{};  // where it was attached to one
+  CsvDialect dialect{};            // of a csv
   CellTable table{};
   std::vector<SourceColumn> columns{};
   int header_line = 0;
@@ -186,6 +195,7 @@ struct ImportOptions {
   std::string category{};  // id; for rows without one
   std::string nominated_by{};
   Instant received{};            // of rows without one
+  bool received_said = false;    // else the mail that brought a list says when
   bool blank_clears = false;     // an empty cell empties the field; else it keeps what is there
   bool new_delegations = false;  // record organisations that nobody knows yet
   bool excel_serial = false;     // 45099 is a day as a spreadsheet counts it
@@ -341,6 +351,7 @@ struct KnownPeople {
   std::vector<SeatCount> seats{};           // of this meeting
   std::vector<std::string> invited{};       // party codes
   std::vector<DocumentRecord> documents{};  // of this meeting
+  std::vector<Contact> contacts{};          // focal points, where a list came by mail
   std::vector<AgendaPart> parts{};          // of this meeting
   std::vector<NameAlias> aliases{};
   // One registration whole; only rows that differ, or nearly match, are asked for.

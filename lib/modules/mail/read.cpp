@@ -79,7 +79,7 @@ bool is_cut_base64(GMimeDataWrapper* content) {
 
 class MailReader {
  public:
-  explicit MailReader(MailFile& out) : out_(out) {}
+  MailReader(MailFile& out, const std::string& bytes) : out_(out), bytes_(bytes) {}
 
   Result<void> read_message(GMimeMessage* message) {
     InternetAddressList* from = g_mime_message_get_from(message);
@@ -105,6 +105,7 @@ class MailReader {
     if (depth > deepest) return damaged("holds mails within mails, more than ten deep");
     if (GMIME_IS_MULTIPART(part)) {
       GMimeMultipart* several = GMIME_MULTIPART(part);
+      if (!has_end(part)) return damaged("is cut off");
       for (int i = 0; i < g_mime_multipart_get_count(several); ++i)
         if (auto read = read_part(g_mime_multipart_get_part(several, i), depth + 1); !read)
           return read;
@@ -144,7 +145,15 @@ class MailReader {
     return {};
   }
 
+  // GMime takes a mail that ends between two parts for a whole one.
+  bool has_end(GMimeObject* several) const {
+    const std::string boundary =
+        text_of(g_mime_object_get_content_type_parameter(several, "boundary"));
+    return bytes_.find("--" + boundary + "--") != std::string::npos;
+  }
+
   MailFile& out_;
+  const std::string& bytes_;
   std::size_t unpacked_ = 0;
 };
 
@@ -161,7 +170,7 @@ Result<MailFile> read_mail(const std::string& bytes) {
   if (faults.without_boundary) return damaged("says that it has parts, and not where they end");
   if (faults.cut) return damaged("is cut off");
   MailFile mail;
-  if (auto read = MailReader(mail).read_message(message.get()); !read)
+  if (auto read = MailReader(mail, bytes).read_message(message.get()); !read)
     return fail(std::move(read.error()));
   return mail;
 }

@@ -57,7 +57,8 @@ bool is_list_name(const std::string& name) {
   std::string ending = std::filesystem::path(name).extension().string();
   for (char& letter : ending)
     if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  constexpr std::array<std::string_view, 5> endings{".csv", ".tsv", ".xlsx", ".ods", ".docx"};
+  constexpr std::array<std::string_view, 6> endings{".csv", ".tsv",  ".xlsx",
+                                                    ".ods", ".docx", ".eml"};
   return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 

@@ -7,11 +7,13 @@
 #include "actions/import_identities.h"
 #include "actions/import_state.h"
 #include "actions/list_file.h"
+#include "actions/mail_lists.h"
 #include "actions/pasted_list.h"
 #include "actions/rule_ids.h"
 #include "intake/progress_steps.h"
 #include "intake/words.h"
 #include "plenary/codec/encoding.h"
+#include "plenary/codec/file_kind.h"
 #include "plenary/domain/rules.h"
 #include "plenary/text.h"
 
@@ -106,6 +108,7 @@ Result<void> DelegateImport::State::read_options() {
   options.excel_serial = request.excel_serial;
   options.nominated_by = to_nfc(trim(request.nominated_by));
   options.received = setting.now;
+  options.received_said = !request.received.empty() && !request.received_unsaid;
   if (!request.encoding.empty()) {
     auto known = find_encoding(request.encoding);
     if (!known) return fail(std::move(known.error()));
@@ -165,18 +168,19 @@ void DelegateImport::State::read_lists() {
     how.map.insert(how.map.end(), mapping->map.begin(), mapping->map.end());
     how.map_name = mapping->name;
   }
-  lists.reserve(request.files.size());  // cells view into their lists: none may be copied
   for (const ImportFile& file : request.files) {
-    lists.push_back(file.is_pasted
-                        ? read_pasted_list(file, how, setting.dialogue)
-                        : read_list_file(file, request.sheet, how, request.installation));
-    const auto suggested = party_in_file_name(file.path, parties);
-    if (!suggested) continue;
-    for (Problem& problem : lists.back().problems) {
-      if (problem.code != "delegation-column-missing") continue;
-      problem.hint = "the file's name suggests --delegation " + *suggested + " (" +
-                     parties.name(*suggested, setting.dialogue.first_language()) + ")";
+    if (file.is_pasted) {
+      lists.push_back(read_pasted_list(file, how, setting.dialogue));
+    } else if (is_mail(*file.text)) {
+      for (auto& list : read_mail_lists(file, request.sheet, how, request.installation))
+        lists.push_back(std::move(list));
+    } else {
+      lists.push_back(read_list_file(file, request.sheet, how, request.installation));
     }
+  }
+  for (auto& list : lists) {
+    check_mail(list);
+    suggest_delegation(list, list.value.path);
   }
 }
 
@@ -184,6 +188,7 @@ void DelegateImport::State::make_plan(const Snapshot& snapshot) {
   if (!planner) planner = std::make_unique<ImportPlanner>(lists, import_setting(), options);
   KnownPeople known = known_people(snapshot, setting.meeting.id, planner->keys());
   add_surroundings(known, snapshot, setting.meeting, options);
+  known.contacts = contacts;
   plan = planner->plan(known);
   planned_at = snapshot.at_change();
   absent.clear();
@@ -204,6 +209,7 @@ Result<DelegateImport> DelegateImport::prepare(Store& store, const Setting& sett
     if (auto read = state->read_options(); !read) return fail(std::move(read.error()));
     if (auto read = state->read_decisions(snapshot); !read) return fail(std::move(read.error()));
     if (auto read = state->read_identities(snapshot); !read) return fail(std::move(read.error()));
+    if (state->has_mails()) state->contacts = snapshot.rows<Contact>();
     state->read_lists();
     if (auto done = state->check_mapping_to_save(); !done) return fail(std::move(done.error()));
     state->make_plan(snapshot);
@@ -250,7 +256,7 @@ class PlanWriter {
  public:
   PlanWriter(Writer& writer, const Setting& setting, const std::optional<DocumentWords>& document,
              const ImportOptions& options)
-      : writer_(writer), setting_(setting), document_(document), options_(options) {}
+      : writer_(writer), setting_(setting), said_(document), options_(options) {}
 
   void write(const DelegateLists& lists, const ImportPlan& plan, ImportPlanner& planner) {
     for (PartyRecord party : plan.new_parties) writer_.put(party);
@@ -262,6 +268,7 @@ class PlanWriter {
       const PlanRow& row = plan.rows[i];
       steps.step();
       if (row.verdict != Verdict::fresh) continue;
+      begin_list(lists, row.list);
       if (writer_.is_dry_run()) {
         count(planner.party_of(i), planner.is_placeholder(i), row.person);
         continue;
@@ -289,6 +296,22 @@ class PlanWriter {
     DelegationId delegation{};
     DocumentId document{};
   };
+
+  // A list that came by mail is nominated by that mail, unless another document was said.
+  void begin_list(const DelegateLists& lists, std::uint32_t index) {
+    if (list_ == index) return;
+    list_ = index;
+    of_party_.clear();
+    document_ = said_;
+    received_ = options_.received;
+    const auto& mail = lists[index].value.mail;
+    if (!mail) return;
+    if (!options_.received_said) received_ = mail->sent;
+    if (!document_)
+      document_ = DocumentWords{
+          "email", mail->message_id,
+          mail->sent == Instant{} ? Date{} : setting_.deadline_zone->local_date(mail->sent)};
+  }
 
   void add(Candidate& candidate, PersonId known) {
     Registration& row = candidate.registration;
@@ -338,15 +361,18 @@ class PlanWriter {
                           .type = document_->type,
                           .number = document_->number,
                           .dated = document_->dated,
-                          .received_on = setting_.deadline_zone->local_date(options_.received)};
+                          .received_on = setting_.deadline_zone->local_date(received_)};
     writer_.put(record);
     return record.id;
   }
 
   Writer& writer_;
   const Setting& setting_;
-  const std::optional<DocumentWords>& document_;
+  const std::optional<DocumentWords>& said_;
   const ImportOptions& options_;
+  std::optional<std::uint32_t> list_{};  // whose rows are being written
+  std::optional<DocumentWords> document_{};
+  Instant received_{};
   std::unordered_map<std::string, Of> of_party_{};
   Person person_{};
   Registration counted_{};

@@ -21,6 +21,7 @@ struct DelegateImport::State {
   ImportOptions options{};
   std::string encoding{};  // as decode_text knows it
   std::optional<DocumentWords> document{};
+  std::vector<Contact> contacts{};  // of all parties; read where a mail came
   DelegateLists lists{};
   std::unique_ptr<ImportPlanner> planner{};
   ImportPlan plan{};
@@ -49,6 +50,9 @@ struct DelegateImport::State {
   Result<std::optional<MappingEdit>> mapping_to_save(const Act& act) const;
   Result<void> check_decisions() const;
   void read_lists();
+  bool has_mails() const;
+  void check_mail(Checked<DelegateList>& list) const;
+  void suggest_delegation(Checked<DelegateList>& list, const std::string& path) const;
   void make_plan(const Snapshot& snapshot);
 };
 

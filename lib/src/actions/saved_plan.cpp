@@ -46,6 +46,7 @@ constexpr std::array request_flags{
     Flag{"blank_clears", &ImportRequest::blank_clears},
     Flag{"new_delegations", &ImportRequest::new_delegations},
     Flag{"excel_serial", &ImportRequest::excel_serial},
+    Flag{"received_unsaid", &ImportRequest::received_unsaid},
     Flag{"partial", &ImportRequest::partial},
 };
 using Several = std::pair<std::string_view, std::vector<std::string> ImportRequest::*>;
@@ -337,6 +338,7 @@ std::string DelegateImport::saved(const PlanStamp& stamp, Store& store) const {
   head.field("base_hash").value(hash_of(store, state.planned_at));
   json_of_files(head.field("files"), state.request.files);
   ImportRequest request = state.request;
+  request.received_unsaid = !state.options.received_said;
   request.received = iso(state.options.received, zone);  // "now" is the plan's now
   auto json = head.field("request");
   json_of_request(json, request);

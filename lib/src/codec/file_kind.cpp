@@ -1,5 +1,8 @@
 #include "plenary/codec/file_kind.h"
 
+#include <algorithm>
+#include <array>
+
 namespace plenary {
 namespace {
 
@@ -28,6 +31,33 @@ FileKind file_kind(std::string_view bytes) {
       bytes.starts_with("GIF8"))
     return FileKind::image;
   return FileKind::text;
+}
+
+bool is_mail(std::string_view text) {
+  constexpr auto known = std::to_array<std::string_view>(
+      {"from", "to", "cc", "date", "subject", "received", "return-path", "message-id",
+       "mime-version", "content-type", "delivered-to", "reply-to", "sender", "x-mailer"});
+  int found = 0;
+  bool has_sender = false;
+  if (text.starts_with("From ")) text.remove_prefix(std::min(text.find('\n') + 1, text.size()));
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    if (line.empty() || line == "\r") break;
+    if (line.front() == ' ' || line.front() == '\t') {
+      if (found == 0) return false;
+      continue;
+    }
+    const std::size_t colon = line.find(':');
+    if (colon == line.npos || line.substr(0, colon).find_first_of(" ,;\"\t") != line.npos)
+      return false;
+    std::string name(line.substr(0, colon));
+    for (char& letter : name)
+      if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    if (std::find(known.begin(), known.end(), name) != known.end()) ++found;
+    has_sender = has_sender || name == "from" || name == "received" || name == "return-path";
+  }
+  return found >= 2 && has_sender;
 }
 
 std::string_view words_of(FileKind kind) {
@@ -66,6 +96,7 @@ std::string_view advice_on(FileKind kind) {
     case FileKind::rtf:
       return "open it and save it as \"Word Document (.docx)\"";
     case FileKind::old_other:
+      return "save a mail (.msg) as .eml, and ask for a list as .xlsx, .ods, .docx or .csv";
     case FileKind::pdf:
     case FileKind::image:
       return "ask for the list as .xlsx, .ods, .docx or .csv";

@@ -208,6 +208,7 @@ ImportPlan ImportPlanner::plan(const KnownPeople& known) {
   state.reject_faulty();
   state.find_parties_not_invited(known);
   state.find_missing_documents(known);
+  state.find_nominators(known);
   state.find_late_rows();
   state.find_full_delegations(known);
   std::erase_if(state.plan.changes, [&](const PlannedChange& change) {

@@ -65,6 +65,9 @@ struct PlannerState {
   void report_list(std::string_view code, std::string message, std::string hint);
   void find_parties_not_invited(const KnownPeople& known);
   void find_missing_documents(const KnownPeople& known);
+  void find_nominators(const KnownPeople& known);
+  std::string other_nominator(const KnownPeople& known, const PlannedRow& row,
+                              const ListMail& mail) const;
   void find_late_rows();
   void find_full_delegations(const KnownPeople& known);
   void report_second_head(std::size_t row);

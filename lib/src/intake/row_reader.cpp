@@ -45,7 +45,8 @@ void read_texts(RowCells& cells, const ImportOptions& options) {
   cells.put_text(F::rank, person.rank);
   cells.put_text(F::funding, person.funding);
   cells.put_text(F::remarks, person.remarks, true);
-  person.nominated_by = options.nominated_by;
+  const bool by_mail = options.nominated_by.empty() && cells.list().mail;
+  person.nominated_by = by_mail ? cells.list().mail->sender : options.nominated_by;
   cells.put_text(F::nominated_by, person.nominated_by);
 }
 

@@ -62,6 +62,7 @@ void PlannerState::find_missing_documents(const KnownPeople& known) {
     for (const std::string& type : required) {
       const bool on_file =
           type == options.document_type ||
+          (type == "email" && options.document_type.empty() && list_at(row.list).mail) ||
           std::any_of(known.documents.begin(), known.documents.end(), [&](const auto& document) {
             return document.party == code && document.type == type &&
                    document.received_on.year != 0;

@@ -125,6 +125,9 @@ TEST_CASE("a mail without a date, a sender or an identifier says so by having no
 TEST_CASE("a mail that is cut off or nested beyond reason is refused") {
   std::string text = outlook;
   CHECK(fault_of(text.substr(0, text.find("UDtBd2EK"))) != "");
+  CHECK(fault_of(text.substr(0, text.rfind("--_004_--"))) == "the mail is cut off");
+  CHECK(fault_of(text.substr(0, text.find("\r\n--_003_\r\nContent-Type: image"))) ==
+        "the mail is cut off");
   const std::size_t letter = text.find("Tm9tO1");
   CHECK(fault_of(text.erase(letter, 1)) ==
         "the mail has an attachment that is cut off: Liste délégation.csv");

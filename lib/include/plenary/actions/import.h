@@ -51,8 +51,9 @@ struct ImportRequest {
   std::string role{};
   std::string category{};
   std::string nominated_by{};
-  std::string received{};  // empty: now
-  std::string document{};  // "note_verbale:NV-12:2023-06-05"
+  std::string received{};        // empty: now, or what the mail of a list says
+  bool received_unsaid = false;  // `received` is the now of a saved plan
+  std::string document{};        // "note_verbale:NV-12:2023-06-05"
   bool blank_clears = false;
   bool new_delegations = false;
   bool excel_serial = false;  // 45099 is a day as a spreadsheet counts it

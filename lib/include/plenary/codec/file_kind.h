@@ -22,6 +22,9 @@ enum class FileKind : std::uint8_t {
 
 FileKind file_kind(std::string_view bytes);
 
+// A text that begins with the headers of a mail: "From: ...", "Date: ...".
+bool is_mail(std::string_view text);
+
 // "a PDF", and what to do with one that no list can be read from; empty for
 // text and zip.
 std::string_view words_of(FileKind kind);

@@ -88,7 +88,8 @@ void DateReader::read_stay(RowCells& cells) {
 
 void DateReader::read_received(RowCells& cells) {
   Registration& person = cells.person();
-  person.received = options_.received;
+  const auto& mail = cells.list().mail;
+  person.received = mail && !options_.received_said ? mail->sent : options_.received;
   const std::string_view text = cells.cell(F::received);
   if (text.empty() || cells.is_marker(F::received, text)) return;
   const DateColumn::Read day = column(F::received).read(text);
