@@ -26,9 +26,9 @@ TEST_CASE("a mail is told by the headers that it begins with") {
   CHECK(is_mail("From: a@b.example\r\nDate: Fri, 9 Jun 2023 21:58:03 +0000\r\n\r\nbody"));
   CHECK(is_mail("Received: from x\n by y; Fri\nSubject: From,To\n\n"));
   CHECK(is_mail("From a@b Fri Jun 9\nReturn-Path: <a@b.example>\nTo: c@d.example\n\n"));
-  for (const char* text : {"", "Name;Country\n", "From,To\n", "From: Awa Diop\n- Ousmane Faye\n",
-                           "Subject: x\nTo: y\n\n", "Nom : DIOP\nDate : 2023\n",
-                           " From: a@b.example\nDate: x\n"}) {
+  for (const char* text :
+       {"", "Name;Country\n", "From,To\n", "From: Awa Diop\n- Ousmane Faye\n",
+        "Subject: x\nTo: y\n\n", "Nom : DIOP\nDate : 2023\n", " From: a@b.example\nDate: x\n"}) {
     CAPTURE(text);
     CHECK_FALSE(is_mail(text));
   }
