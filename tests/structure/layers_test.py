@@ -34,7 +34,7 @@ PACKAGES = {  # what an include begins with -> the files that may hold it
     "fmt/": r"(lib/src|cli)/.*",
     "zip.h": r"lib/modules/sheets/zip_archive\.h",
     "expat": r"lib/modules/sheets/xml_reader\.cpp",
-    "xlsxwriter": r"lib/modules/sheets/write\.cpp",
+    "xlsxwriter": r"lib/modules/sheets/write(\.cpp|_pages\.(h|cpp))",
 }
 ONE_FILE_ONLY = ["CLI/", "toml++/"]
 

@@ -13,6 +13,7 @@ Command register_invite();
 Command register_reply();
 Command register_focal_point();
 Command register_document();
+Command register_form();
 Command register_add();
 Command register_set();
 Command register_confirm();

@@ -11,6 +11,7 @@ std::vector<Entry> register_entries() {
        register_focal_point},
       {"register", "document", "Record a note verbale or letter received from a party",
        register_document},
+      {"register", "form", "Write the Excel form in which a party sends its people", register_form},
       {"register", "add", "Register somebody, or many from standard input", register_add},
       {"register", "set", "Change what is recorded of a registration", register_set},
       {"register", "confirm", "Confirm registrations", register_confirm},

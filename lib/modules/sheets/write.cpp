@@ -2,11 +2,12 @@
 
 #include <sys/mman.h>
 #include <unistd.h>
-#include <xlsxwriter.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
+
+#include "sheets/write_pages.h"
 
 namespace plenary::sheets {
 namespace {
@@ -22,47 +23,6 @@ int characters(std::string_view text) {
     longest = std::max(longest, count);
   }
   return longest;
-}
-
-bool is_hex(char letter) {
-  return (letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'F') ||
-         (letter >= 'a' && letter <= 'f');
-}
-
-// A text that reads like an escape, as "_x000D_" does, is escaped itself, and so are U+FFFE and
-// U+FFFF, which XML cannot hold; the library escapes control characters alone.
-std::string guarded(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool escape = text.size() - i >= 7 && text[i] == '_' && text[i + 1] == 'x' &&
-                        text[i + 6] == '_' && is_hex(text[i + 2]) && is_hex(text[i + 3]) &&
-                        is_hex(text[i + 4]) && is_hex(text[i + 5]);
-    const std::string_view rest = text.substr(i);
-    const bool is_fffe = rest.starts_with("\xEF\xBF\xBE");
-    if (is_fffe || rest.starts_with("\xEF\xBF\xBF")) {
-      out += is_fffe ? "_xFFFE_" : "_xFFFF_";
-      i += 2;
-      continue;
-    }
-    out += escape ? "_x005F_" : std::string_view(&text[i], 1);
-  }
-  return out;
-}
-
-// As Excel takes it: at most 31 letters, none of []:*?/\\, no apostrophe at either end.
-std::string sheet_name(std::string_view wanted) {
-  constexpr int most = 31;
-  std::string name;
-  int letters = 0;
-  for (const char byte : wanted) {
-    const bool begins = (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-    if (begins && letters++ == most) break;
-    name += std::string_view("[]:*?/\\").find(byte) == std::string_view::npos ? byte : ' ';
-  }
-  if (name.empty()) return "Sheet1";
-  if (name.front() == '\'') name.front() = ' ';
-  if (name.back() == '\'') name.back() = ' ';
-  return name;
 }
 
 // A file that no folder holds, so that nobody's data stays behind in one.
@@ -102,6 +62,7 @@ class XlsxWriter final : public SheetWriter {
   void blank() override { ++column_; }
   void text(std::string_view text) override;
   void number(std::int64_t number) override;
+  void day(Date day) override;
   void end_row() override {
     ++row_;
     column_ = 0;
@@ -113,6 +74,7 @@ class XlsxWriter final : public SheetWriter {
   bool is_locked() const {
     return column_ < layout_.columns.size() && layout_.columns[column_].locked;
   }
+  lxw_format* format_of(const SheetColumn& column) const;
   void make_formats();
   void write_head();
   void add_choices();
@@ -133,6 +95,7 @@ class XlsxWriter final : public SheetWriter {
   lxw_format* body_ = nullptr;
   lxw_format* number_ = nullptr;
   lxw_format* locked_ = nullptr;
+  lxw_format* date_ = nullptr;
   lxw_row_t head_row_ = 0;
   lxw_row_t row_ = 0;
   std::size_t column_ = 0;
@@ -171,6 +134,11 @@ void XlsxWriter::make_formats() {
   ::format_set_unlocked(body_);
   number_ = ::workbook_add_format(book_);
   ::format_set_align(number_, LXW_ALIGN_VERTICAL_TOP);
+  date_ = ::workbook_add_format(book_);
+  ::format_set_num_format(date_, "yyyy-mm-dd");
+  ::format_set_align(date_, LXW_ALIGN_LEFT);
+  ::format_set_align(date_, LXW_ALIGN_VERTICAL_TOP);
+  ::format_set_unlocked(date_);
   locked_ = ::workbook_add_format(book_);
   ::format_set_num_format(locked_, "@");
   ::format_set_align(locked_, LXW_ALIGN_VERTICAL_TOP);
@@ -206,6 +174,19 @@ void XlsxWriter::number(std::int64_t number) {
   if (sheet_)
     note(::worksheet_write_number(sheet_, row_, column(), static_cast<double>(number), number_));
   ++column_;
+}
+
+void XlsxWriter::day(Date day) {
+  if (!sheet_ || day.year == 0) return blank();
+  lxw_datetime when{day.year, day.month, day.day, 0, 0, 0};
+  note(::worksheet_write_datetime(sheet_, row_, column(), &when, date_));
+  if (column_ < widths_.size()) widths_[column_] = std::max(widths_[column_], 10);
+  ++column_;
+}
+
+lxw_format* XlsxWriter::format_of(const SheetColumn& column) const {
+  if (column.locked) return locked_;
+  return column.date ? date_ : body_;
 }
 
 // The words stand in a sheet of their own: written into the rule itself, they
@@ -262,8 +243,13 @@ void XlsxWriter::lay_out() {
   for (std::size_t i = 0; i < widths_.size(); ++i)
     note(::worksheet_set_column(sheet_, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i),
                                 std::clamp(widths_[i] + 1, narrowest, widest),
-                                layout_.columns[i].locked ? locked_ : body_));
+                                format_of(layout_.columns[i])));
   ::worksheet_freeze_panes(sheet_, head_row_ + 1, 0);
+  constexpr std::uint8_t a4 = 9;
+  ::worksheet_set_landscape(sheet_);
+  ::worksheet_set_paper(sheet_, a4);
+  ::worksheet_fit_to_pages(sheet_, 1, 0);
+  note(::worksheet_repeat_rows(sheet_, head_row_, head_row_));
   if (!widths_.empty())
     note(::worksheet_autofilter(sheet_, head_row_, 0, std::max(row_ - 1, head_row_),
                                 static_cast<lxw_col_t>(widths_.size() - 1)));
@@ -274,6 +260,7 @@ Result<std::string> XlsxWriter::finish() {
   add_choices();
   protect();
   lay_out();
+  note(write_pages(book_, layout_.pages));
   const lxw_error closed = ::workbook_close(book_);
   book_ = nullptr;
   sheet_ = nullptr;

@@ -172,10 +172,12 @@ void DelegateImport::State::read_lists() {
     if (file.is_pasted) {
       lists.push_back(read_pasted_list(file, how, setting.dialogue));
     } else if (is_mail(*file.text)) {
-      for (auto& list : read_mail_lists(file, request.sheet, how, request.installation))
+      for (auto& list :
+           read_mail_lists(file, request.sheet, how, request.installation, setting.meeting.id))
         lists.push_back(std::move(list));
     } else {
-      lists.push_back(read_list_file(file, request.sheet, how, request.installation));
+      lists.push_back(
+          read_list_file(file, request.sheet, how, request.installation, setting.meeting.id));
     }
   }
   for (auto& list : lists) {

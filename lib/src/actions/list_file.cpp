@@ -5,6 +5,7 @@
 #include <iterator>
 #include <optional>
 
+#include "actions/form_marks.h"
 #include "plenary/actions/modules.h"
 #include "plenary/codec/file_kind.h"
 #include "plenary/codec/json.h"
@@ -48,6 +49,17 @@ class TableChoice {
     const auto index = find(sheet);
     if (!index) return no_such(sheet);
     return read(*index);
+  }
+
+  // The sheet of a form that holds its people; its others are no lists.
+  Checked<DelegateList> form(const FormMarks& marks, const std::string& sheet) {
+    const auto index = find(sheet.empty() ? marks.sheet : sheet);
+    if (!index) return no_such(sheet.empty() ? marks.sheet : sheet);
+    auto table = tables_.read(*index);
+    if (!table) return unreadable(file_, std::move(table.error()));
+    Problems notes = take_form(table->value, marks, file_.path);
+    table->problems.insert(table->problems.end(), notes.begin(), notes.end());
+    return understood(std::move(*table), *index);
   }
 
   // The first that reads as a list, hidden ones left aside; else the first with
@@ -110,10 +122,14 @@ class TableChoice {
   Checked<DelegateList> read(std::size_t index) {
     auto table = tables_.read(index);
     if (!table) return unreadable(file_, std::move(table.error()));
-    auto list = read_list(std::move(table->value),
+    return understood(std::move(*table), index);
+  }
+
+  Checked<DelegateList> understood(Checked<CellTable> table, std::size_t index) const {
+    auto list = read_list(std::move(table.value),
                           {.kind = std::string(tables_.kind()), .part = names()[index].name},
                           file_.text, file_.path, options_);
-    add_reader_problems(list, std::move(table->problems));
+    add_reader_problems(list, std::move(table.problems));
     return list;
   }
 
@@ -193,7 +209,7 @@ void add_reader_problems(Checked<DelegateList>& list, Problems problems) {
 
 Checked<DelegateList> read_list_file(const ImportFile& file, const std::string& sheet,
                                      const ReadListOptions& options,
-                                     const Installation& installation) {
+                                     const Installation& installation, const std::string& meeting) {
   const FileKind kind = file_kind(*file.text);
   if (kind == FileKind::text) {
     if (sheet.empty()) return read_text(file, options);
@@ -207,6 +223,11 @@ Checked<DelegateList> read_list_file(const ImportFile& file, const std::string& 
   auto tables = (*module)->open(file.text, file.path);
   if (!tables) return unreadable(file, std::move(tables.error()));
   TableChoice choice(file, **tables, options);
+  if (const auto marks = form_marks(**tables)) {
+    if (meeting.empty() || marks->meeting == meeting) return choice.form(*marks, sheet);
+    return unreadable(file, "the form was made for the meeting " + marks->meeting,
+                      "import it with --meeting " + marks->meeting);
+  }
   return sheet.empty() ? choice.best() : choice.named(sheet);
 }
 

@@ -12,10 +12,12 @@ namespace plenary::actions {
 
 // `sheet`: the name or the number of the one to read; empty: the first that
 // reads as a list. A file that cannot be read is a list with the reason among
-// its problems.
+// its problems. A form that we made for another meeting than `meeting` (empty:
+// any) is such a file.
 Checked<DelegateList> read_list_file(const ImportFile& file, const std::string& sheet,
                                      const ReadListOptions& options,
-                                     const Installation& installation);
+                                     const Installation& installation,
+                                     const std::string& meeting = {});
 
 // What the reader of a sheet or of lines found wrong; a row with an error is rejected.
 void add_reader_problems(Checked<DelegateList>& list, Problems problems);

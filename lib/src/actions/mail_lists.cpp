@@ -45,8 +45,12 @@ bool is_body(const MailPart& part) {
 class MailLists {
  public:
   MailLists(const ImportFile& file, const std::string& sheet, const ReadListOptions& options,
-            const Installation& installation)
-      : file_(file), sheet_(sheet), options_(options), installation_(installation) {}
+            const Installation& installation, const std::string& meeting)
+      : file_(file),
+        sheet_(sheet),
+        options_(options),
+        installation_(installation),
+        meeting_(meeting) {}
 
   DelegateLists read() {
     auto module = open_module<MailModule>(installation_);
@@ -96,7 +100,7 @@ class MailLists {
       return;
     }
     ImportFile attached{.path = file_.path + ": " + name_of(part), .text = part.bytes};
-    auto list = read_list_file(attached, sheet_, options_for(part), installation_);
+    auto list = read_list_file(attached, sheet_, options_for(part), installation_, meeting_);
     // A letter as .docx, a workbook of figures: passed over where they hold nobody.
     const bool is_document = file_kind(*part.bytes) == FileKind::zip;
     const bool names_people = list.value.has(ListField::name) ||
@@ -143,6 +147,7 @@ class MailLists {
   const std::string& sheet_;
   const ReadListOptions& options_;
   const Installation& installation_;
+  const std::string& meeting_;
   DelegateLists lists_{};
   Problems passed_over_{};
 };
@@ -150,8 +155,9 @@ class MailLists {
 }  // namespace
 
 DelegateLists read_mail_lists(const ImportFile& file, const std::string& sheet,
-                              const ReadListOptions& options, const Installation& installation) {
-  return MailLists(file, sheet, options, installation).read();
+                              const ReadListOptions& options, const Installation& installation,
+                              const std::string& meeting) {
+  return MailLists(file, sheet, options, installation, meeting).read();
 }
 
 }  // namespace plenary::actions

@@ -5,10 +5,9 @@
 #include <random>
 
 #include "cli_run.h"
-#include "plenary/actions/modules.h"
 #include "plenary/codec/json.h"
-#include "plenary/modules/sheets.h"
 #include "plenary/text.h"
+#include "sheet_rows.h"
 
 using namespace plenary;
 using namespace plenary::test;
@@ -140,24 +139,6 @@ std::string people_of(CliRun& cli) {
             "speaks,arrival,departure,funding,remarks,consent,presence",
             "--sort", "name,delegation,role,status,position,remarks"});
   return cli.out;
-}
-
-using Rows = std::vector<std::vector<std::string>>;
-
-Rows sheet_of(CliRun& cli, const std::string& file) {
-  auto module = actions::open_module<SheetsModule>(cli.environment.installation);
-  REQUIRE(module);
-  auto book = (*module)->open(std::make_shared<std::string>(cli.read(file)), file);
-  REQUIRE(book);
-  auto table = (*book)->read(0);
-  REQUIRE(table);
-  Rows rows;
-  for (const CellRow& row : table->value.rows) {
-    rows.emplace_back();
-    for (std::uint32_t i = 0; i < row.count; ++i)
-      rows.back().emplace_back(table->value.cell(row, i));
-  }
-  return rows;
 }
 
 void fill(CliRun& cli, std::mt19937& random, int wanted) {

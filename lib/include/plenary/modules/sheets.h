@@ -43,6 +43,14 @@ struct SheetColumn {
   std::string title{};
   std::vector<std::string> choices{};  // a drop-down; what is not in it can still be typed
   bool locked = false;                 // grey: filled in by us
+  bool date = false;                   // what is typed into it is a day
+};
+
+// A sheet of texts beside it: a title, then rows of a word and what is said of it.
+struct SheetPage {
+  std::string name{};
+  std::vector<std::vector<std::string>> rows{};
+  bool hidden = false;
 };
 
 // A sheet to be written.
@@ -51,8 +59,9 @@ struct SheetLayout {
   std::string title{};               // of the document, and above the header where lines are
   std::vector<std::string> lines{};  // above the header; none: the header is row 1
   std::vector<SheetColumn> columns{};
-  int spare_rows = 0;  // below the rows, with the drop-downs of their columns
-  Instant created{};   // in the file's properties; never the clock's
+  int spare_rows = 0;              // below the rows, with the drop-downs of their columns
+  std::vector<SheetPage> pages{};  // behind it
+  Instant created{};               // in the file's properties; never the clock's
 };
 
 // Takes cells from left to right. Texts stay texts, whatever they look like: "+212", "007", "=1+1".
@@ -66,6 +75,7 @@ class SheetWriter {
   virtual void blank() = 0;
   virtual void text(std::string_view text) = 0;
   virtual void number(std::int64_t number) = 0;
+  virtual void day(Date day) = 0;  // a date to a spreadsheet; year 0: blank
   virtual void end_row() = 0;
   virtual Result<std::string> finish() = 0;  // the file's bytes
 };
