@@ -323,6 +323,75 @@ constexpr const char* example_with_document =
     "plenary register import mali.csv --delegation Mali --received \"8 June 2023\" "
     "--document note_verbale:NV-12/2023:2023-06-05";
 
+// How the lists are read, and what they leave out.
+std::vector<Option> reading_options(ImportOptions& options) {
+  return {{"--delegation", &options.delegation,
+           "Whose people they are, where the list does not say", "PARTY"},
+          {"--received", &options.received, "When the list came; now, unless it is said", "WHEN"},
+          {"--document", &options.document, "What nominates them: note_verbale:NV-12:2023-06-05",
+           "TYPE:NO:DATE"},
+          {"--nominated-by", &options.nominated_by, "Focal point or office that nominated them",
+           "NAME"},
+          {"--role", &options.role, "Role of rows without one", "ROLE"},
+          {"--category", &options.category, "Category of rows without one", "CATEGORY"},
+          {"--map", &options.map, "What a column means; field - leaves it out", "HEADER=FIELD"},
+          {"--save-map", &options.save_map,
+           "Keep what --map says in plenary.toml, for lists with the same headers", "NAME"},
+          {"--use-map", &options.use_map,
+           "The saved mapping to use; - uses none; the one for the headers", "NAME"},
+          {"--delimiter", &options.delimiter,
+           "comma, semicolon, tab, bar or a character; found out "
+           "unless it is said",
+           "WORD"},
+          {"--encoding", &options.encoding,
+           "As in windows-1252, macintosh, utf-8-twice; found out unless it is said", "NAME"},
+          {"--header-row", &options.header_row,
+           "Line of the header, where it is not found by itself", "LINE"},
+          {"--sheet", &options.sheet,
+           "Which sheet of a workbook, or table of a document, by name or number; the first that "
+           "reads as a list",
+           "SHEET"},
+          {"--blank",
+           &options.blank,
+           "Whether an empty cell keeps or clears what is known",
+           "WHAT",
+           {"keeps", "clears"}}};
+}
+
+// What is done with them.
+std::vector<Option> deciding_options(ImportOptions& options) {
+  return {
+      {"--new-delegations", &options.new_delegations, "Record organisations that nobody knows yet"},
+      {"--excel-serial", &options.excel_serial,
+       "Read 45099 as the day that a spreadsheet counts so"},
+      {"--replace-delegation", &options.replaced,
+       "The list cancels and replaces this delegation: who is not in it is withdrawn", "PARTY"},
+      {"--withdraw", &options.withdraw,
+       "Agree to withdraw a head, a speaker, or somebody whose name is near a new one", "REF"},
+      {"--correct", &options.correct, "The row on that line is this person, written otherwise",
+       "REF=LINE"},
+      {"--replace", &options.replace, "The person on that line comes instead of this one",
+       "REF=LINE"},
+      {"--same", &options.same,
+       "The row on that line is this person, written otherwise; 2=5 for two rows", "REF=LINE"},
+      {"--different", &options.different, "They are two people, and are not asked about again",
+       "REF=LINE"},
+      {"--plan", &options.plan, "Save the plan, and do nothing yet", "FILE"},
+      {"--apply", &options.apply, "Do what a saved plan says, if it still comes out the same",
+       "FILE"},
+      {"--partial", &options.partial, "Leave out the rows that cannot be taken"},
+      {"--rejects", &options.rejects,
+       "Where the rows left out go; FILE.rejects.csv beside the "
+       "list",
+       "FILE"}};
+}
+
+std::vector<Option> import_options(ImportOptions& options) {
+  std::vector<Option> all = reading_options(options);
+  for (Option& option : deciding_options(options)) all.push_back(std::move(option));
+  return all;
+}
+
 }  // namespace
 
 Result<Exit> run_register_import(const ImportOptions& options, Context& context) {
@@ -350,8 +419,10 @@ Command register_import() {
       .help = "Import lists of delegates as partners sent them",
       .details =
           "Reads CSV in UTF-8, UTF-16 or Windows-1252 with comma, semicolon, tab or bar, sheets "
-          "(.xlsx, .ods), tables of documents (.docx) and the json of list participants, by what a "
-          "file holds; finds the header and what each column means, and plans: each row is new, "
+          "(.xlsx, .ods), tables of documents (.docx), what is attached to mails (.eml) and the "
+          "json of "
+          "list participants, by what a file holds; finds the header and what each column means, "
+          "and plans: each row is new, "
           "changed, unchanged, ambiguous or rejected. At a terminal the plan is shown and asked "
           "about; elsewhere say --dry-run or --yes. One wrong row stops the whole list, unless "
           "--partial leaves such rows out: they go, each with its reason, into a list that "
@@ -367,63 +438,7 @@ Command register_import() {
                    "plenary register import --apply tonight.json --yes", example_with_document},
       .arguments = {{"FILE", &options->files, "Lists, or folders of them; - is standard input",
                      false}},
-      .options =
-          {{"--delegation", &options->delegation,
-            "Whose people they are, where the list does not say", "PARTY"},
-           {"--received", &options->received, "When the list came; now, unless it is said", "WHEN"},
-           {"--document", &options->document, "What nominates them: note_verbale:NV-12:2023-06-05",
-            "TYPE:NO:DATE"},
-           {"--nominated-by", &options->nominated_by, "Focal point or office that nominated them",
-            "NAME"},
-           {"--role", &options->role, "Role of rows without one", "ROLE"},
-           {"--category", &options->category, "Category of rows without one", "CATEGORY"},
-           {"--map", &options->map, "What a column means; field - leaves it out", "HEADER=FIELD"},
-           {"--save-map", &options->save_map,
-            "Keep what --map says in plenary.toml, for lists with the same headers", "NAME"},
-           {"--use-map", &options->use_map,
-            "The saved mapping to use; - uses none; the one for the headers", "NAME"},
-           {"--delimiter", &options->delimiter,
-            "comma, semicolon, tab, bar or a character; found out "
-            "unless it is said",
-            "WORD"},
-           {"--encoding", &options->encoding,
-            "As in windows-1252, macintosh, utf-8-twice; found out unless it is said", "NAME"},
-           {"--header-row", &options->header_row,
-            "Line of the header, where it is not found by itself", "LINE"},
-           {"--sheet", &options->sheet,
-            "Which sheet of a workbook, or table of a document, by name or number; the first that "
-            "reads as a list",
-            "SHEET"},
-           {"--blank",
-            &options->blank,
-            "Whether an empty cell keeps or clears what is known",
-            "WHAT",
-            {"keeps", "clears"}},
-           {"--new-delegations", &options->new_delegations,
-            "Record organisations that nobody knows yet"},
-           {"--excel-serial", &options->excel_serial,
-            "Read 45099 as the day that a spreadsheet counts so"},
-           {"--replace-delegation", &options->replaced,
-            "The list cancels and replaces this delegation: who is not in it is withdrawn",
-            "PARTY"},
-           {"--withdraw", &options->withdraw,
-            "Agree to withdraw a head, a speaker, or somebody whose name is near a new one", "REF"},
-           {"--correct", &options->correct,
-            "The row on that line is this person, written otherwise", "REF=LINE"},
-           {"--replace", &options->replace, "The person on that line comes instead of this one",
-            "REF=LINE"},
-           {"--same", &options->same,
-            "The row on that line is this person, written otherwise; 2=5 for two rows", "REF=LINE"},
-           {"--different", &options->different,
-            "They are two people, and are not asked about again", "REF=LINE"},
-           {"--plan", &options->plan, "Save the plan, and do nothing yet", "FILE"},
-           {"--apply", &options->apply, "Do what a saved plan says, if it still comes out the same",
-            "FILE"},
-           {"--partial", &options->partial, "Leave out the rows that cannot be taken"},
-           {"--rejects", &options->rejects,
-            "Where the rows left out go; FILE.rejects.csv beside the "
-            "list",
-            "FILE"}},
+      .options = import_options(*options),
       .shared = shared_meeting | shared_format | shared_write | shared_yes,
       .run = [options](Context& context) { return run_register_import(*options, context); }};
 }

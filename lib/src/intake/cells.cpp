@@ -10,6 +10,26 @@ namespace plenary {
 
 namespace {
 
+bool is_within(unsigned byte, unsigned least, unsigned most) {
+  return byte >= least && byte <= most;
+}
+
+// Latin, Greek and Cyrillic without the combining marks, and the letters of Arabic.
+bool is_plain_pair(unsigned lead, unsigned second) {
+  if (lead == 0xCCU || lead == 0xCDU) return false;
+  if (lead == 0xCEU) return second != 0x87U;
+  if (lead == 0xD8U) return second >= 0xA0U;
+  return lead == 0xD9U ? second <= 0x8AU : is_within(lead, 0xC3U, 0xD1U);
+}
+
+// Kana without its sound marks, Han, and the composed syllables of Hangul.
+bool is_plain_triple(unsigned lead, unsigned second, unsigned third) {
+  if (lead == 0xE3U && second == 0x82U && is_within(third, 0x99U, 0x9AU)) return false;
+  if (lead == 0xE3U) return is_within(second, 0x81U, 0x83U);
+  if (lead == 0xEDU) return second <= 0x9DU;
+  return is_within(lead, 0xE4U, 0xECU) && lead != 0xEAU;
+}
+
 // Bytes of the character at `at`, if it is visible, composed already and joins nothing before it;
 // else 0. Of scripts with many such letters: Latin, Greek, Cyrillic, Arabic, kana, Han, Hangul.
 std::size_t length_of_plain(std::string_view text, std::size_t at) {
@@ -17,19 +37,12 @@ std::size_t length_of_plain(std::string_view text, std::size_t at) {
     return place < text.size() ? static_cast<unsigned char>(text[place]) : 0U;
   };
   const unsigned lead = byte_at(at);
-  if (lead < 0x80U) return lead >= 0x20U && lead != 0x7FU ? 1 : 0;
+  if (lead < 0x80U) return is_within(lead, 0x20U, 0x7EU) ? 1 : 0;
   const unsigned second = byte_at(at + 1);
   if ((second & 0xC0U) != 0x80U) return 0;
-  if (lead >= 0xC3U && lead <= 0xD1U)
-    return lead == 0xCCU || lead == 0xCDU || (lead == 0xCEU && second == 0x87U) ? 0 : 2;
-  if ((lead == 0xD8U && second >= 0xA0U) || (lead == 0xD9U && second <= 0x8AU)) return 2;
+  if (is_plain_pair(lead, second)) return 2;
   const unsigned third = byte_at(at + 2);
-  if (lead < 0xE3U || lead > 0xEDU || (third & 0xC0U) != 0x80U) return 0;
-  if (lead == 0xE3U) {
-    const bool sounds = second == 0x82U && (third == 0x99U || third == 0x9AU);
-    return second >= 0x81U && second <= 0x83U && !sounds ? 3 : 0;
-  }
-  return lead == 0xEAU || (lead == 0xEDU && second > 0x9DU) ? 0 : 3;
+  return (third & 0xC0U) == 0x80U && is_plain_triple(lead, second, third) ? 3 : 0;
 }
 
 // Nothing invisible, nothing to compose, single blanks; letter by letter.

@@ -1,6 +1,7 @@
 #include "vocabulary/sha256_portably.h"
 
 #ifdef __x86_64__
+#include <cpuid.h>
 #include <immintrin.h>
 #endif
 
@@ -134,12 +135,21 @@ __attribute__((target("sha,sse4.1"))) void add_blocks_by_processor(State& state,
   std::memcpy(state.data(), &out_abcd, sizeof out_abcd);
   std::memcpy(state.data() + 4, &out_efgh, sizeof out_efgh);
 }
+
+// Asked of the processor itself: clang 14 does not know the name of this feature.
+bool has_sha_instructions() {
+  unsigned a = 0;
+  unsigned b = 0;
+  unsigned c = 0;
+  unsigned d = 0;
+  if (__get_cpuid(1, &a, &b, &c, &d) == 0 || (c & bit_SSE4_1) == 0) return false;
+  return __get_cpuid_count(7, 0, &a, &b, &c, &d) != 0 && (b & bit_SHA) != 0;
+}
 #endif
 
 void add_blocks(State& state, const char* bytes, std::size_t blocks) {
 #ifdef __x86_64__
-  static const bool by_processor =
-      __builtin_cpu_supports("sha") != 0 && __builtin_cpu_supports("sse4.1") != 0;
+  static const bool by_processor = has_sha_instructions();
   if (by_processor) return add_blocks_by_processor(state, bytes, blocks);
 #endif
   add_blocks_portably(state, bytes, blocks);
