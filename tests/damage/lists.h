@@ -79,7 +79,8 @@ inline std::vector<GoodList> good_lists() {
        "DIARRA;SEGA;MALI;COMMISSAIRE;POLICE\n"
        "KEITA;OUMOU;MALI;MAGISTRATE;JUSTICE\n",
        16},
-      // The lists below were written after the rules that they are to prove.
+      // The lists below were written after the first form of the rules, which were then mended for
+      // what they showed.
       {"small letters", '|',
        "full name|job title|organisation|country\n"
        "awa ndour|head of border police|ministry of the interior|senegal\n"
