@@ -182,7 +182,7 @@ void DelegateImport::State::read_lists() {
   }
   for (auto& list : lists) {
     check_mail(list);
-    suggest_delegation(list, list.value.path);
+    suggest_delegation(list);
   }
 }
 

@@ -28,11 +28,10 @@ void DelegateImport::State::check_mail(Checked<DelegateList>& list) const {
                            .hint = "say when it came with --received"});
 }
 
-void DelegateImport::State::suggest_delegation(Checked<DelegateList>& list,
-                                               const std::string& path) const {
+void DelegateImport::State::suggest_delegation(Checked<DelegateList>& list) const {
   std::string code;
   std::string why = "the file's name";
-  if (const auto named = party_in_file_name(path, parties)) {
+  if (const auto named = party_in_file_name(list.value.path, parties)) {
     code = *named;
   } else if (list.value.mail) {
     for (const Contact& contact : contacts) {

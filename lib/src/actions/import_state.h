@@ -52,7 +52,7 @@ struct DelegateImport::State {
   void read_lists();
   bool has_mails() const;
   void check_mail(Checked<DelegateList>& list) const;
-  void suggest_delegation(Checked<DelegateList>& list, const std::string& path) const;
+  void suggest_delegation(Checked<DelegateList>& list) const;
   void make_plan(const Snapshot& snapshot);
 };
 

@@ -15,14 +15,6 @@
 namespace plenary::actions {
 namespace {
 
-Checked<DelegateList> without_rows(const ImportFile& file) {
-  Checked<DelegateList> list;
-  list.value.path = file.path;
-  list.value.bytes = list.value.text = file.text;
-  list.value.column_of.fill(DelegateList::none);
-  return list;
-}
-
 Checked<DelegateList> unreadable(const ImportFile& file, std::string message, std::string hint) {
   Checked<DelegateList> list = without_rows(file);
   list.problems.push_back({.code = "file-unreadable",
@@ -31,13 +23,6 @@ Checked<DelegateList> unreadable(const ImportFile& file, std::string message, st
                            .hint = std::move(hint)});
   return list;
 }
-
-Checked<DelegateList> unreadable(const ImportFile& file, Error error) {
-  return unreadable(file, std::move(error.message),
-                    error.hints.empty() ? std::string() : std::move(error.hints.front()));
-}
-
-std::string in_quotes(const std::string& text) { return '"' + text + '"'; }
 
 // Chooses among the tables of one file.
 class TableChoice {
@@ -88,11 +73,6 @@ class TableChoice {
   const std::vector<SheetName>& names() const { return tables_.tables(); }
   bool is_document() const { return tables_.kind() == "docx"; }
   std::string word() const { return is_document() ? "table" : "sheet"; }
-  // One known header makes no list: "Réf." stands above much else.
-  static bool names_people(const DelegateList& list) {
-    return list.has(ListField::name) || list.has(ListField::family_name) ||
-           list.has(ListField::given_name);
-  }
   static bool is_unreadable(const Checked<DelegateList>& list) {
     return !list.problems.empty() && list.problems.front().code == "file-unreadable";
   }
@@ -189,6 +169,24 @@ Checked<DelegateList> read_text(const ImportFile& file, const ReadListOptions& o
 }
 
 }  // namespace
+
+Checked<DelegateList> without_rows(const ImportFile& file) {
+  Checked<DelegateList> list;
+  list.value.path = file.path;
+  list.value.bytes = list.value.text = file.text;
+  list.value.column_of.fill(DelegateList::none);
+  return list;
+}
+
+Checked<DelegateList> unreadable(const ImportFile& file, Error error) {
+  return unreadable(file, std::move(error.message),
+                    error.hints.empty() ? std::string() : std::move(error.hints.front()));
+}
+
+bool names_people(const DelegateList& list) {
+  return list.has(ListField::name) || list.has(ListField::family_name) ||
+         list.has(ListField::given_name);
+}
 
 void add_reader_problems(Checked<DelegateList>& list, Problems problems) {
   const auto& rows = list.value.table.rows;

@@ -19,6 +19,13 @@ Checked<DelegateList> read_list_file(const ImportFile& file, const std::string& 
                                      const Installation& installation,
                                      const std::string& meeting = {});
 
+// A list without rows; and one with the reason why the file cannot be read.
+Checked<DelegateList> without_rows(const ImportFile& file);
+Checked<DelegateList> unreadable(const ImportFile& file, Error error);
+
+// One known header makes no list: "Réf." stands above much else.
+bool names_people(const DelegateList& list);
+
 // What the reader of a sheet or of lines found wrong; a row with an error is rejected.
 void add_reader_problems(Checked<DelegateList>& list, Problems problems);
 

@@ -70,14 +70,7 @@ class MailLists {
 
  private:
   DelegateLists without_list(Error error) {
-    Checked<DelegateList> list;
-    list.value.path = file_.path;
-    list.value.bytes = list.value.text = file_.text;
-    list.value.column_of.fill(DelegateList::none);
-    list.problems.push_back({.code = "file-unreadable",
-                             .where = {file_.path, 0, 0},
-                             .message = std::move(error.message),
-                             .hint = error.hints.empty() ? "" : std::move(error.hints.front())});
+    Checked<DelegateList> list = unreadable(file_, std::move(error));
     list.problems.insert(list.problems.end(), passed_over_.begin(), passed_over_.end());
     DelegateLists lists;
     lists.push_back(std::move(list));
@@ -103,10 +96,7 @@ class MailLists {
     auto list = read_list_file(attached, sheet_, options_for(part), installation_, meeting_);
     // A letter as .docx, a workbook of figures: passed over where they hold nobody.
     const bool is_document = file_kind(*part.bytes) == FileKind::zip;
-    const bool names_people = list.value.has(ListField::name) ||
-                              list.value.has(ListField::family_name) ||
-                              list.value.has(ListField::given_name);
-    if (is_document && !names_people)
+    if (is_document && !names_people(list.value))
       pass_over(part, "holds no list", {});
     else
       lists_.push_back(std::move(list));

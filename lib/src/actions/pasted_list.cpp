@@ -14,9 +14,7 @@ Checked<DelegateList> read_pasted_list(const ImportFile& file, const ReadListOpt
   auto table = read_pasted_text(*decoded.value.text, file.path, dialogue);
   Checked<DelegateList> list;
   if (table.value.rows.empty()) {
-    list.value.path = file.path;
-    list.value.bytes = list.value.text = file.text;
-    list.value.column_of.fill(DelegateList::none);
+    list = without_rows(file);
     table.problems.push_back(
         {.code = "nobody-pasted",
          .where = {file.path, 0, 0},

@@ -109,6 +109,13 @@ bool may_be_a_name(std::string_view name) {
          });
 }
 
+// "Head of delegation": a role that people write beside names. Others ("Adviser", "Expert") are
+// functions as well, and stay what was written.
+bool is_pasted_role(std::string_view text, const Dialogue& dialogue) {
+  const auto word = role_of_word(text, dialogue);
+  return word && (word->role == "head" || word->role == "deputy" || word->role == "delegate");
+}
+
 // Sorts the parts of one line into fields. False: a part has no place.
 class PartSorter {
  public:
@@ -151,8 +158,7 @@ class PartSorter {
     std::string_view rest = trim(part.substr(0, begin));
     while (!rest.empty() && std::string_view("<([\" ").find(rest.back()) != rest.npos)
       rest.remove_suffix(1);
-    const auto label = rest.ends_with(':') || !rest.empty() ? header_word(without_colon(rest))
-                                                            : std::optional<HeaderWord>{};
+    const auto label = header_word(without_colon(rest));
     const bool is_label =
         label && label->meaning == HeaderMeaning::field && label->field == F::email;
     if (!rest.empty() && !is_label && !is_refused_ && !take(rest)) is_refused_ = true;
@@ -226,11 +232,6 @@ std::optional<PastedLabel> pasted_label(std::string_view text) {
   const auto word = header_word(label.label);
   if (!word || word->meaning == HeaderMeaning::ignored) return std::nullopt;
   return label;
-}
-
-bool is_pasted_role(std::string_view text, const Dialogue& dialogue) {
-  const auto word = role_of_word(text, dialogue);
-  return word && (word->role == "head" || word->role == "deputy" || word->role == "delegate");
 }
 
 std::optional<PastedPerson> read_pasted_person(const PastedLine& line, const Dialogue& dialogue,

@@ -41,8 +41,4 @@ struct PastedLabel {
 };
 std::optional<PastedLabel> pasted_label(std::string_view text);
 
-// "Head of delegation": a role that people write beside names. Others ("Adviser", "Expert") are
-// functions as well, and stay what was written.
-bool is_pasted_role(std::string_view text, const Dialogue& dialogue);
-
 }  // namespace plenary
