@@ -44,6 +44,7 @@ enum class ListField : std::uint8_t {
   honorific,
   gender,
   delegation,
+  delegation_name,  // what our own lists say beside it; never the delegation where they differ
   organisation,
   department,
   position,
@@ -64,7 +65,7 @@ enum class ListField : std::uint8_t {
   consent,
   presence,
 };
-inline constexpr std::size_t list_field_count = 26;
+inline constexpr std::size_t list_field_count = 27;
 
 std::string_view key_of(ListField field);  // "family_name"
 std::optional<ListField> parse_list_field(std::string_view key);
@@ -72,7 +73,7 @@ std::optional<ListField> parse_list_field(std::string_view key);
 struct SourceColumn {
   enum class Use {
     imported,
-    derived,    // Plenary works it out itself: late, change, delegation_name
+    derived,    // Plenary works it out itself: late, change
     sensitive,  // passport, birth date, diet: not imported
     ignored,    // row numbers, and the reasons of a rejects file
     unknown,    // no meaning known

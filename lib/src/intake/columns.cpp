@@ -77,6 +77,7 @@ class ColumnMapper {
     for (Deciding& each : deciding_) decide_alone(each);
     for (std::size_t i = 0; i < deciding_.size(); ++i) decide_by_values(i);
     for (std::size_t i = 0; i < deciding_.size(); ++i) decide_by_neighbours(i);
+    if (!gives(F::delegation)) take_name_as_delegation();
     assign();
     demand();
     return !has_error(
@@ -172,6 +173,13 @@ class ColumnMapper {
     column.field = F::name;
     if (nom && given && !family) column.field = F::family_name;
     if (family && !given && !holds_family_names(index)) column.field = F::given_name;
+  }
+
+  void take_name_as_delegation() {
+    for (SourceColumn& column : list_.columns) {
+      if (column.use == Use::imported && column.field == F::delegation_name)
+        column.field = F::delegation;
+    }
   }
 
   bool gives(F field) const {

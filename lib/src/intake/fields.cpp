@@ -7,11 +7,13 @@ namespace plenary {
 namespace {
 
 constexpr std::array<std::string_view, list_field_count> keys{
-    "ref",        "name",         "family_name", "given_name",   "honorific", "gender",
-    "delegation", "organisation", "department",  "position",     "rank",      "role",
-    "category",   "status",       "received",    "nominated_by", "email",     "phone",
-    "listens",    "speaks",       "arrival",     "departure",    "funding",   "remarks",
-    "consent",    "presence",
+    "ref",          "name",       "family_name", "given_name",
+    "honorific",    "gender",     "delegation",  "delegation_name",
+    "organisation", "department", "position",    "rank",
+    "role",         "category",   "status",      "received",
+    "nominated_by", "email",      "phone",       "listens",
+    "speaks",       "arrival",    "departure",   "funding",
+    "remarks",      "consent",    "presence",
 };
 
 }  // namespace

@@ -50,6 +50,7 @@ constexpr auto weights = std::to_array<Weight>({
     {"category-from-role", Severity::note},
     {"honorific-in-name", Severity::note},
     {"title-as-position", Severity::note},
+    {"institution-beside-party", Severity::note},
     {"honorific-unknown", Severity::error},
     {"equal-in-file", Severity::note},
     {"cell-torn", Severity::note},

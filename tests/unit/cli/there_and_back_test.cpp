@@ -177,6 +177,20 @@ TEST_CASE("an export comes back unchanged into its register, and equal into an e
   }
 }
 
+TEST_CASE("an organisation that a list brought goes out and comes into an empty register by name") {
+  CliRun cli;
+  cli.write("cross.csv", "name,country\nAwa Diop,Croix-Rouge malienne\n");
+  CHECK(cli.run({"register", "import", "cross.csv", "--yes", "--new-delegations"}) < 2);
+  cli.must({"list", "participants", "-o", "all.csv"});
+  CliRun empty;
+  empty.write("all.csv", cli.read("all.csv"));
+  CHECK(empty.run(
+            {"register", "import", "all.csv", "--yes", "--new-delegations", "--map", "ref=-"}) < 2);
+  empty.must(
+      {"list", "participants", "--columns", "delegation,delegation_name", "--format", "csv"});
+  CHECK(empty.out == "delegation,delegation_name\ncroix-rouge-malienne,Croix-Rouge malienne\n");
+}
+
 TEST_CASE("each hostile text is stored as a list would take it, or refused") {
   CliRun cli;
   for (const std::string& text : hostile_texts()) {

@@ -260,3 +260,69 @@ TEST_CASE("a column of dates that proves two orders names a line of each") {
       plan.problems[0].message ==
       "\"21/06/2023\" cannot be read: line 2 of the column has the day first and line 3 the month");
 }
+
+TEST_CASE(
+    "a country and its institution in one cell are both taken, where nothing else is possible") {
+  ListWorld world;
+  const ImportPlan plan = world.plan(
+      "Nom;Pays / Institution\n"
+      "Awa Diop;Sénégal / Ministère de l'Intérieur\n"
+      "Ousmane Faye;Police nationale, Mali\n"
+      "Lucía Herrero;Spain (Ministry of the Interior, Madrid)\n"
+      "Iñaki Zubieta;Ministerio del Interior - España\n"
+      "Mariama Sow;Sénégal - Ministère des Sénégalais de l'extérieur - Direction\n"
+      "Séga Diarra;Mali / Sénégal\n"
+      "Oumou Keïta;Mali / Ambassade\n"
+      "Bakary Traoré;Regional office, Mali\n"
+      "Noël Coulibaly;Mali / Ministère de l'Intérieur, Sénégal\n"
+      "Ingrid Larsen;Atlantis / Ministry of the Interior\n");
+  CHECK(verdicts(plan) == "new new new new new rejected rejected rejected rejected rejected");
+  std::vector<std::string> read;
+  Candidate row;
+  for (const PlanRow& each : plan.rows) {
+    if (each.verdict != Verdict::fresh) continue;
+    REQUIRE(world.planner->read(each, row));
+    read.push_back(row.party + ": " + row.registration.organisation);
+  }
+  CHECK(read == std::vector<std::string>{
+                    "SN: Ministère de l'Intérieur", "ML: Police nationale",
+                    "ES: Ministry of the Interior, Madrid", "ES: Ministerio del Interior",
+                    "SN: Ministère des Sénégalais de l'extérieur - Direction"});
+  CHECK(findings(plan.problems, true) ==
+        "2 institution-beside-party, 3 institution-beside-party, 4 institution-beside-party, "
+        "5 institution-beside-party, 6 institution-beside-party, 7 ambiguous-delegation, "
+        "8 unknown-delegation, 9 unknown-delegation, 10 unknown-delegation, "
+        "11 unknown-delegation");
+}
+
+TEST_CASE("an institution beside the country does not replace the organisation of the row") {
+  ListWorld world;
+  const ImportPlan plan = world.plan(
+      "name,country,organisation\nAwa Diop,Senegal / Police,Customs\n"
+      "Ousmane Faye,Senegal / Police,POLICE\n");
+  CHECK(verdicts(plan) == "rejected new");
+  CHECK(findings(plan.problems, true) == "2 unknown-delegation, 3 institution-beside-party");
+}
+
+TEST_CASE("the name beside a code tells two parties of one code apart, and is compared with it") {
+  ListWorld world;
+  world.dialogue.policies.severities["not-invited"] = Severity::note;
+  const ImportPlan plan = world.plan(
+      "name,delegation,delegation_name\nAwa Ba,EC,Ecuador\nBinta Ly,EC,European Union\n"
+      "Cheick Sy,EC,Somewhere\nDemba So,ML,Senegal\nElla Ka,ML,Le Mali\nFanta Ka,ML,\n");
+  CHECK(findings(plan.problems) == "4 ambiguous-delegation, 5 delegation-name-other");
+  std::vector<std::string> parties;
+  Candidate row;
+  for (const PlanRow& each : plan.rows) {
+    if (each.verdict == Verdict::fresh && world.planner->read(each, row))
+      parties.push_back(row.party);
+  }
+  CHECK(parties == std::vector<std::string>{"EC", "EU", "ML", "ML", "ML"});
+}
+
+TEST_CASE("a column of names of delegations alone says whose people they are") {
+  ListWorld world;
+  const ImportPlan plan = world.plan("name,Delegation name\nAwa Ba,Mali\n");
+  CHECK(verdicts(plan) == "new");
+  CHECK(findings(plan.problems, true).empty());
+}

@@ -27,6 +27,7 @@ constexpr auto party_lines = std::to_array<HeaderLine>({
      "بلد الوفد|الدولة أو المنظمة|country|country organization|organisation country|state|"
      "member state|partner|partner country|represented country|pays partenaire|etat|"
      "etat membre|pays represente|partenaire|estado"},
+    {M::field, F::delegation_name, "delegation name"},
     {M::field, F::organisation,
      "affiliation|institution|institution d'appartenance|institution/organisme|"
      "organisme d'appartenance|organisme de rattachement|structure de rattachement|entité|"

@@ -37,7 +37,7 @@ constexpr auto unused_lines = std::to_array<HeaderLine>({
      "n°|nº|n.º|nr.|lfd. nr.|laufende nummer|numéro|numéro d'ordre|n° d'ordre|ord|ordre|"
      "orden|ordem|num.|nro|serial|serial no|s/n|sr no|row|unnamed: 0|الرقم|رقم|ر.ت|"
      "signature|unterschrift|assinatura|التوقيع|émargement|problem|id|s no|sl no|index"},
-    {M::derived, F::ref, "meeting|person|delegation name|late|attended|source|change|document"},
+    {M::derived, F::ref, "meeting|person|late|attended|source|change|document"},
 });
 
 }  // namespace

@@ -1,5 +1,8 @@
 #include "intake/row/delegation.h"
 
+#include <algorithm>
+
+#include "intake/row/institution.h"
 #include "plenary/domain/rules.h"
 #include "plenary/text.h"
 
@@ -37,7 +40,13 @@ DelegationReader::Meaning DelegationReader::known_party(const std::string& code)
 
 DelegationReader::Meaning DelegationReader::recognised(std::string_view text) const {
   const PartyMatch match = setting_.parties.recognise(text);
-  if (match.kind == PartyMatch::Kind::unknown) return recorded(text, match);
+  if (match.kind == PartyMatch::Kind::unknown) {
+    const auto both = party_and_institution(text, setting_.parties);
+    if (!both) return recorded(text, match);
+    Meaning read = known_party(both->code);
+    read.institution = both->institution;
+    return read;
+  }
   if (match.kind == PartyMatch::Kind::certain) return known_party(match.code);
   Meaning read;
   std::vector<std::string> names;
@@ -48,6 +57,7 @@ DelegationReader::Meaning DelegationReader::recognised(std::string_view text) co
   read.fault = "ambiguous-delegation";
   read.message = in_quotes(text) + " may be " + join(names, " or ");
   read.hint = "write its name in full";
+  read.candidates = match.candidates;
   return read;
 }
 
@@ -64,11 +74,32 @@ DelegationReader::Meaning DelegationReader::meaning_of(std::string_view text) co
 // "Congo" alone is the one of Brazzaville, and is written for the one of Kinshasa as well.
 bool DelegationReader::names_other_congo(RowCells& cells, const Meaning& meaning,
                                          std::string_view text) {
-  if (meaning.code != "CG" || fold(text) != "congo") return false;
+  const bool plain_congo = fold(text) == "congo" || !meaning.institution.empty();
+  if (meaning.code != "CG" || !plain_congo) return false;
+  if (fold(text).find("kinshasa") != std::string::npos) return true;
   for (const F field : {F::organisation, F::department, F::position, F::remarks}) {
     if (fold(cells.raw(field)).find("kinshasa") != std::string::npos) return true;
   }
   return fold(cells.raw(F::email)).ends_with(" cd");
+}
+
+// What stands beside the party is the organisation; false where the row names another one.
+bool DelegationReader::put_institution(RowCells& cells, const Meaning& meaning,
+                                       std::string_view text) {
+  if (meaning.institution.empty()) return true;
+  const std::string_view other = trim(cells.raw(F::organisation));
+  if (!other.empty() && !is_empty_marker(other) && fold(other) != fold(meaning.institution)) {
+    cells.problems().report("unknown-delegation", F::delegation, text,
+                            in_quotes(text) + " names an organisation too, and the row has another",
+                            "leave the country alone in the cell");
+    return false;
+  }
+  cells.person().organisation = meaning.institution;
+  cells.mark_given(F::organisation);
+  cells.problems().report("institution-beside-party", F::delegation, text,
+                          in_quotes(meaning.institution) + " is taken as the organisation, and " +
+                              meaning.code + " as the delegation");
+  return true;
 }
 
 void DelegationReader::put(RowCells& cells, const Meaning& meaning, std::string_view text) const {
@@ -82,9 +113,39 @@ void DelegationReader::put(RowCells& cells, const Meaning& meaning, std::string_
                             "write CG, or CD for the Democratic Republic of the Congo");
     return;
   }
+  if (!put_institution(cells, meaning, text)) return;
   cells.out().party = meaning.code;
   cells.out().new_party = meaning.new_name;
   cells.person().category = options_.category.empty() ? meaning.category : options_.category;
+}
+
+const std::string& DelegationReader::code_called(RowCells& cells, std::string_view source) {
+  if (const std::string* known = codes_by_name_.known(source)) return *known;
+  return codes_by_name_.keep(
+      source, setting_.parties.recognise_exactly(cells.cell(F::delegation_name)).code);
+}
+
+// Our own lists write the code and the name. The name tells two parties of one code apart, and is
+// what an organisation unknown here is recorded by.
+void DelegationReader::put_in_view_of_name(RowCells& cells, const Meaning& meaning,
+                                           std::string_view text) {
+  const std::string& code = code_called(cells, cells.raw(F::delegation_name));
+  const auto& candidates = meaning.candidates;
+  if (std::find(candidates.begin(), candidates.end(), code) != candidates.end())
+    return put(cells, known_party(code), text);
+  if (meaning.code == code) return put(cells, meaning, text);
+  const std::string_view name = cells.cell(F::delegation_name);
+  if (!meaning.new_name.empty() && slug(name) == meaning.code) {
+    Meaning named = meaning;
+    named.new_name = name;
+    return put(cells, named, text);
+  }
+  put(cells, meaning, text);
+  if (meaning.code.empty() || code.empty()) return;
+  cells.problems().report("delegation-name-other", F::delegation_name, name,
+                          in_quotes(text) + " is the delegation, and " + in_quotes(name) +
+                              " the name of another (" + code + ")",
+                          "correct the cell that is wrong; the delegation counts");
 }
 
 void DelegationReader::read(RowCells& cells) {
@@ -98,7 +159,8 @@ void DelegationReader::read(RowCells& cells) {
     meaning.is_plain = cells.is_as_it_lies(F::delegation, text);
     known = &known_.keep(source, std::move(meaning));
   }
-  put(cells, *known, text);
+  if (cells.raw(F::delegation_name).empty()) return put(cells, *known, text);
+  put_in_view_of_name(cells, *known, text);
 }
 
 }  // namespace plenary
