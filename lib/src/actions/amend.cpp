@@ -6,6 +6,7 @@
 #include "actions/desk.h"
 #include "actions/document_records.h"
 #include "actions/identity.h"
+#include "actions/typed_name.h"
 #include "plenary/actions/references.h"
 #include "plenary/actions/registrations.h"
 #include "plenary/text.h"
@@ -61,6 +62,8 @@ void Amendment::set_fields(Registration& row, const std::string& party) {
   if (parts_given && !given("name") && name_from_parts && !row.family_name.empty() &&
       !row.given_name.empty())
     row.name = identity_name(row);
+  if (given("name"))
+    if (auto note = take_honorific_apart(row)) problems.push_back(std::move(*note));
   if (!document.empty()) set_document(row, moved_to_.empty() ? party : moved_to_, document);
   for (Problem& problem : check_row(row)) problems.push_back(std::move(problem));
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "actions/document_records.h"
+#include "actions/typed_name.h"
 #include "plenary/actions/references.h"
 #include "plenary/text.h"
 
@@ -72,6 +73,7 @@ void NominationPlan::find_party(Planned& planned, const std::string& typed) {
 void NominationPlan::settle(Planned& planned, const std::set<std::string>& given) {
   Registration& row = planned.row;
   row.name = whole_name(row);
+  if (auto note = take_honorific_apart(row)) add_problem(planned, std::move(*note));
   if (!given.contains("category"))
     row.category = default_category(planned.party, desk_.parties().party(planned.party),
                                     desk_.setting().meeting.start);

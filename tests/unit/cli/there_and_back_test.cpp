@@ -177,6 +177,23 @@ TEST_CASE("an export comes back unchanged into its register, and equal into an e
   }
 }
 
+TEST_CASE("a typed honorific in front of a name is none of the name, typed anew or in a list") {
+  CliRun cli;
+  cli.input =
+      "{\"name\": \"Mme Awa Diop\", \"delegation\": \"SN\"}\n"
+      "{\"name\": \"Dr Séga Faye\", \"honorific\": \"Prof.\", \"delegation\": \"SN\"}\n";
+  CHECK(cli.run({"register", "add", "-"}) < 2);
+  CHECK(cli.err.find("note: \"Mme\" in front of \"Awa Diop\" is taken as the honorific") !=
+        std::string::npos);
+  cli.must({"register", "set", "R2", "name=Dr Séga Faye", "honorific="});
+  cli.must({"list", "participants", "--columns", "ref,honorific,name", "--sort", "ref", "--format",
+            "csv"});
+  CHECK(cli.out == "ref,honorific,name\nR1,Mme,Awa Diop\nR2,Dr,Séga Faye\n");
+  cli.must({"list", "participants", "-o", "all.csv"});
+  cli.must({"register", "import", "all.csv", "--yes"});
+  CHECK_MESSAGE(cli.out.ends_with("\nnothing new\n"), cli.out);
+}
+
 TEST_CASE("an organisation that a list brought goes out and comes into an empty register by name") {
   CliRun cli;
   cli.write("cross.csv", "name,country\nAwa Diop,Croix-Rouge malienne\n");
