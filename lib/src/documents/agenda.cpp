@@ -80,7 +80,7 @@ class AgendaPaper {
     if (names.empty()) return;
     facts.entries.emplace_back(
         "", words_.fill("agenda.people", {{"part", std::string(words_["agenda." + part])},
-                                          {"names", join(names, "; ")}}));
+                                          {"names", join(names, words_["agenda.between_people"])}}));
   }
 
   std::string room(const std::string& id) const {
