@@ -79,8 +79,9 @@ class AgendaPaper {
     }
     if (names.empty()) return;
     facts.entries.emplace_back(
-        "", words_.fill("agenda.people", {{"part", std::string(words_["agenda." + part])},
-                                          {"names", join(names, words_["agenda.between_people"])}}));
+        "",
+        words_.fill("agenda.people", {{"part", std::string(words_["agenda." + part])},
+                                      {"names", join(names, words_["agenda.between_people"])}}));
   }
 
   std::string room(const std::string& id) const {
