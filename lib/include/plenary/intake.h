@@ -41,6 +41,9 @@ enum class ListField : std::uint8_t {
   name,
   family_name,
   given_name,
+  name_particle,       // "van der", in front of the family name
+  second_family_name,  // "segundo apellido", behind it
+  middle_name,         // behind the given name
   honorific,
   gender,
   delegation,
@@ -65,7 +68,7 @@ enum class ListField : std::uint8_t {
   consent,
   presence,
 };
-inline constexpr std::size_t list_field_count = 27;
+inline constexpr std::size_t list_field_count = 30;
 
 std::string_view key_of(ListField field);  // "family_name"
 std::optional<ListField> parse_list_field(std::string_view key);

@@ -75,6 +75,13 @@ class FormTable {
     }
   }
 
+  // Our own words, which nobody needs to be told of.
+  void drop_title() {
+    table_.rows.erase(table_.rows.begin(),
+                      table_.rows.begin() + static_cast<std::ptrdiff_t>(header_));
+    header_ = 0;
+  }
+
  private:
   const std::string* key_of(std::string_view header) const {
     for (const auto& [title, key] : marks_.columns)
@@ -137,6 +144,7 @@ Problems take_form(CellTable& table, const FormMarks& marks, const std::string& 
   form.rename_header();
   Problems notes = form.drop_emptied(path);
   form.add_delegation();
+  form.drop_title();
   return notes;
 }
 

@@ -23,6 +23,11 @@ void check_dialogue(const Dialogue& dialogue, const Parties& parties, Problems& 
     findings.check_party(parties, "dialogue.secretariat", dialogue.secretariat);
   for (std::size_t i = 0; i < dialogue.chairs.size(); ++i)
     findings.check_party(parties, fmt::format("chair[{}].party", i), dialogue.chairs[i].party);
+  for (const SavedMapping& mapping : dialogue.mappings) {
+    if (!mapping.delegation.empty())
+      findings.check_party(parties, fmt::format("mappings.{}.delegation", mapping.name),
+                           mapping.delegation);
+  }
 }
 
 // A name that two parties share recognises neither of them.

@@ -1,6 +1,7 @@
 #include "intake/columns.h"
 
 #include <algorithm>
+#include <array>
 
 #include "intake/cells.h"
 #include "intake/column_values.h"
@@ -33,6 +34,7 @@ Use use_of(HeaderMeaning meaning) {
     case HeaderMeaning::nombre:
     case HeaderMeaning::title:
     case HeaderMeaning::capacity:
+    case HeaderMeaning::prefix:
     case HeaderMeaning::surname_or_title:
       return Use::imported;
   }
@@ -154,6 +156,8 @@ class ColumnMapper {
     if (word->meaning == HeaderMeaning::title) {
       column.field = values.are_honorifics() ? F::honorific : F::position;
       column.by_values = true;
+    } else if (word->meaning == HeaderMeaning::prefix) {
+      column.field = values.are_honorifics() ? F::honorific : F::name_particle;
     } else if (word->meaning == HeaderMeaning::surname_or_title) {
       column.field = values.any() && values.are_honorifics() ? F::honorific : F::family_name;
     } else if (word->meaning == HeaderMeaning::capacity) {
@@ -253,6 +257,23 @@ class ColumnMapper {
           "add --delegation CODE, or say which column it is with --map \"their header=country\"");
   }
 
+  // "Apellido de casada", "Surname at birth": unknown, and of the name all the same.
+  std::optional<ListField> part_of_name(const std::string& header) const {
+    static constexpr auto of_family = std::to_array<std::string_view>(
+        {"surname", "surnames", "apellido", "apellidos", "apelido", "apelidos", "sobrenome",
+         "cognome", "nachname", "familienname", "lastname"});
+    static constexpr auto of_given = std::to_array<std::string_view>(
+        {"prenom", "prenoms", "forename", "forenames", "firstname", "vorname", "vornamen"});
+    const std::string folded = fold(header);
+    for (const std::string_view word : split(folded, ' ')) {
+      if (std::find(of_family.begin(), of_family.end(), word) != of_family.end())
+        return list_.has(F::family_name) ? F::second_family_name : F::family_name;
+      if (std::find(of_given.begin(), of_given.end(), word) != of_given.end())
+        return list_.has(F::given_name) ? F::middle_name : F::given_name;
+    }
+    return std::nullopt;
+  }
+
   // "Prénoms" with a slip; "Nombr" only beside the other half, for it may be the whole name.
   std::optional<ListField> near_half_of_name(std::string_view header) const {
     const auto near = near_header(header);
@@ -267,15 +288,18 @@ class ColumnMapper {
     return meaning == HeaderMeaning::field && is_half ? std::optional(field) : std::nullopt;
   }
 
-  // Half a name beside a column that may be the other half: taken alone it would be the whole name.
+  // A column with a word of names in its header, or half a name beside a column that may be the
+  // other half: without it the names would be cut short.
   void demand_other_half() {
     const bool family = list_.has(ListField::family_name);
     const bool given = list_.has(ListField::given_name);
-    if (list_.has(ListField::ref) || (family && given)) return;
+    if (list_.has(ListField::ref)) return;
     const bool half = given && !family && !list_.has(ListField::name);
     for (const SourceColumn& column : list_.columns) {
       if (column.use != Use::unknown) continue;
-      const auto near = near_half_of_name(column.header);
+      std::optional<ListField> near = part_of_name(column.header);
+      if (!near && family && given) continue;
+      if (!near) near = near_half_of_name(column.header);
       if (!half && !near) continue;
       const std::string_view key = key_of(half ? F::family_name : *near);
       report("name-column-missing", Severity::error, &column,

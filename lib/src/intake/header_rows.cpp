@@ -11,7 +11,8 @@ namespace plenary {
 
 namespace {
 
-constexpr std::size_t header_lines = 10;  // titles and logos may stand above the header
+constexpr std::size_t longest_header = 80;  // bytes of a cell
+constexpr std::size_t header_lines = 10;    // titles and logos may stand above the header
 
 std::vector<std::string_view> cells_of(const CellTable& table, const CellRow& row) {
   const auto first = table.cells.begin() + row.first;
@@ -57,6 +58,18 @@ void refuse(const DelegateList& list, Problems& problems, std::string code, int 
                       .hint = std::move(hint)});
 }
 
+std::uint32_t count_filled(const CellTable& table, const CellRow& row) {
+  std::uint32_t filled = 0;
+  for (std::uint32_t i = 0; i < row.count; ++i)
+    filled += trim(table.cell(row, i)).empty() ? 0U : 1U;
+  return filled;
+}
+
+// Two headers at least, and two cells in three.
+bool names_columns(const CellTable& table, const CellRow& row, int known) {
+  return known >= 2 && static_cast<std::uint32_t>(known) * 3 >= 2 * count_filled(table, row);
+}
+
 const CellRow* row_on_line(const CellTable& table, int line) {
   const auto found = std::find_if(table.rows.begin(), table.rows.end(),
                                   [&](const CellRow& row) { return row.line == line; });
@@ -67,6 +80,13 @@ bool names_same_column(const HeaderWord& above, const HeaderWord& below) {
   const auto is_plain = [](const HeaderWord& word) { return word.meaning == HeaderMeaning::field; };
   if (is_plain(above) && is_plain(below)) return above.field == below.field;
   return is_plain(above) || is_plain(below) || above.meaning == below.meaning;
+}
+
+// As the header above was understood: beside "Prénom" the column "Nom" is the family name, and
+// "Surname" names it too.
+bool names_column_of(const SourceColumn& column, const HeaderWord& above, const HeaderWord& below) {
+  if (below.meaning != HeaderMeaning::field) return above.meaning == below.meaning;
+  return column.use == SourceColumn::Use::imported && column.field == below.field;
 }
 
 }  // namespace
@@ -101,6 +121,8 @@ const CellRow* find_header(const DelegateList& list, const ReadListOptions& opti
   }
   const CellRow* best = nullptr;
   const CellRow* first = nullptr;
+  const CellRow* first_header = nullptr;  // that people may stand under
+  const CellRow* below_it = nullptr;      // a row that is no header
   int most = 0;
   std::size_t looked_at = 0;
   for (const CellRow& row : table.rows) {
@@ -108,11 +130,15 @@ const CellRow* find_header(const DelegateList& list, const ReadListOptions& opti
     if (!first) first = &row;
     if (++looked_at > header_lines) break;
     const int known = score(table, row, options);
+    const bool is_header = names_columns(table, row, known);
+    if (is_header && !first_header) first_header = &row;
+    if (!is_header && first_header && !below_it && count_filled(table, row) > 1) below_it = &row;
     if (known > most) {
       most = known;
       best = &row;
     }
   }
+  if (below_it && best > below_it) return first_header;
   if (best) return best;
   if (!first)
     refuse(list, problems, "list-empty", 0, "the list is empty", "");
@@ -122,6 +148,30 @@ const CellRow* find_header(const DelegateList& list, const ReadListOptions& opti
            "put a line such as \"name,country,email\" above the people, or say which line it is "
            "with --header-row");
   return nullptr;
+}
+
+HeaderAgain header_again(const DelegateList& list, const CellRow& header, const CellRow& row) {
+  const CellTable& table = list.table;
+  if (has_same_cells(table, row, header)) return HeaderAgain::same;
+  int known = 0;
+  std::uint32_t others = 0;
+  bool is_same = true;
+  CellCleaner cleaner;
+  for (std::uint32_t i = 0; i < row.count; ++i) {
+    const std::string_view cell = table.cell(row, i);
+    if (cell.find('@') != cell.npos) return HeaderAgain::no;
+    const std::string_view text = cleaner.clean(cell);
+    if (text.empty()) continue;
+    const auto word = text.size() < longest_header ? header_word(text) : std::nullopt;
+    if (!word && ++others > 1 + row.count / 3) return HeaderAgain::no;
+    if (!word) continue;
+    ++known;
+    const auto above = header_word(cleaner.clean(table.cell(header, i)));
+    is_same = is_same && above && i < list.columns.size() &&
+              names_column_of(list.columns[i], *above, *word);
+  }
+  if (!names_columns(table, row, known)) return HeaderAgain::no;
+  return is_same ? HeaderAgain::same : HeaderAgain::other;
 }
 
 const CellRow* find_second_header(const DelegateList& list, const CellRow& header) {

@@ -14,6 +14,14 @@ const CellRow* find_header(const DelegateList& list, const ReadListOptions& opti
 // The row below the header that names the same columns in another language; null without.
 const CellRow* find_second_header(const DelegateList& list, const CellRow& header);
 
+// How a row below the header repeats it, as where lists were glued together.
+enum class HeaderAgain {
+  no,
+  same,   // the same columns, perhaps in another language
+  other,  // it names other columns, or in another order: what stands below is another list
+};
+HeaderAgain header_again(const DelegateList& list, const CellRow& header, const CellRow& row);
+
 // The same cells, empty ones at the end aside.
 bool has_same_cells(const CellTable& table, const CellRow& row, const CellRow& other);
 

@@ -63,7 +63,8 @@ std::optional<HeaderWord> find_word(std::string_view text) {
 
 bool is_open(const HeaderWord& word) {
   return word.meaning == M::nom || word.meaning == M::nombre || word.meaning == M::title ||
-         word.meaning == M::capacity || word.meaning == M::surname_or_title;
+         word.meaning == M::capacity || word.meaning == M::prefix ||
+         word.meaning == M::surname_or_title;
 }
 
 bool is_pair(const HeaderWord& left, const HeaderWord& right, F one, F other) {

@@ -17,6 +17,7 @@ enum class HeaderMeaning : std::uint8_t {
   nombre,            // "Nombre", "Nome": the given name beside a family name, else the whole name
   title,             // "Title", "Titre": honorific or function, by its values
   capacity,          // "Qualité", "Capacity": role or function, by its values
+  prefix,            // "Prefix": an honorific, or the particle of a family name
   surname_or_title,  // "اللقب": the family name in the Maghreb, an honorific in the East
   derived,           // Plenary's own: late, change
   sensitive,         // passport, birth date, diet

@@ -6,6 +6,7 @@
 #include "intake/person_name.h"
 #include "plenary/text.h"
 #include "vocabulary/first_letters.h"
+#include "vocabulary/letters.h"
 
 namespace plenary {
 
@@ -154,18 +155,17 @@ constexpr auto in_a_cell = std::to_array<std::string_view>({
 // Lower-case letters without stops, where they stand in front of a name: nothing that is a name as
 // well. Cheikh, Imam and Don are first names; generals and colonels have a rank, which stays.
 constexpr auto in_front = std::to_array<std::string_view>({
-    "mr",         "mrs",       "ms",         "miss",         "mx",       "mme",
-    "mlle",       "madame",    "monsieur",   "mademoiselle", "dr",       "dra",
-    "prof",       "professor", "professeur", "professeure",  "profesor", "profesora",
-    "professora", "sr",        "sra",        "srta",         "senor",    "senora",
-    "senorita",   "senhor",    "senhora",    "herr",         "frau",     "signor",
-    "signora",    "dott",      "dottssa",    "excellency",   "السيده",   "الانسه",
-    "الدكتور",    "الدكتوره",  "معالي",      "سعاده",        "فخامه",
+    "mr",         "mrs",         "ms",           "miss",      "mx",         "mme",     "mlle",
+    "madame",     "monsieur",    "mademoiselle", "dr",        "dra",        "prof",    "professor",
+    "professeur", "professeure", "profesor",     "profesora", "professora", "sr",      "sra",
+    "srta",       "senor",       "senora",       "senorita",  "senhor",     "senhora", "herr",
+    "frau",       "signor",      "signora",      "pr",        "dott",       "dottssa", "excellency",
+    "السيده",     "الانسه",      "الدكتور",      "الدكتوره",  "معالي",      "سعاده",   "فخامه",
 });
 
 // Only with a stop, or before another honorific: "He Wei" and "Hon" are people.
 constexpr auto with_a_stop = std::to_array<std::string_view>(
-    {"he", "se", "sem", "semme", "amb", "hon", "sig", "sigra", "pr", "exc", "exma", "exmo", "dre"});
+    {"he", "se", "sem", "semme", "amb", "hon", "sig", "sigra", "exc", "exma", "exmo", "dre"});
 
 constexpr FirstLetters letters_in_front(in_front);
 constexpr FirstLetters letters_with_a_stop(with_a_stop);
@@ -201,17 +201,35 @@ bool is_honorific_word(std::string_view cell) {
                      [](std::string_view word) { return is_one_of(in_a_cell, word); });
 }
 
+namespace {
+
+// "DIOP Alioune": a family name in capitals, and another word.
+bool begins_with_capitals(std::string_view name) {
+  const LetterCount first = count_letters(first_word(name));
+  const LetterCount rest = count_letters(behind_first_word(name));
+  return first.upper >= 2 && first.lower + first.caseless + first.others == 0 && rest.lower > 0;
+}
+
+}  // namespace
+
 void HonorificsInFront::learn(std::string_view cell) {
   const std::string word = letters_of(first_word(trim(cell)));
-  monsieur_ = monsieur_ || word == "mme" || word == "mlle" || word == "madame";
+  if (word.empty()) return;
+  ++names_;
+  beginning_with_m_ += word == "m" ? 1U : 0U;
+  const bool madame = word == "mme" || word == "mlle" || word == "madame";
+  // Half of the first names do not begin with M.
+  monsieur_ = monsieur_ || madame;
+  all_men_ = beginning_with_m_ >= 2 && beginning_with_m_ * 2 >= names_;
   sayyid_ = sayyid_ || word == "السيده" || word == "الانسه";
 }
 
-bool HonorificsInFront::is_honorific(std::string_view word, std::string_view next) const {
+bool HonorificsInFront::is_honorific(std::string_view word, std::string_view behind) const {
   if (!may_be_in_front(word)) return false;
+  const std::string_view next = first_word(behind);
   const std::string letters = letters_of(word);
   if (is_one_of(in_front, letters)) return true;
-  if (letters == "m") return monsieur_;
+  if (letters == "m") return monsieur_ || all_men_ || begins_with_capitals(behind);
   if (letters == "السيد") return sayyid_;
   if (!is_one_of(with_a_stop, letters)) return false;
   return word.find('.') != word.npos || is_one_of(in_front, letters_of(next)) ||
@@ -225,7 +243,7 @@ std::size_t HonorificsInFront::length(std::string_view name) const {
     const std::string_view behind = behind_first_word(rest);
     const bool after_excellency =  // "S.E. M. Faye", "H.E. M. Faye"
         rest.size() < name.size() && letters_of(word) == "m" && word.back() == '.';
-    if (!after_excellency && !is_honorific(word, first_word(behind))) break;
+    if (!after_excellency && !is_honorific(word, behind)) break;
     if (behind.empty()) return 0;  // nothing but honorifics
     rest = behind;
   }

@@ -318,17 +318,21 @@ IdentityResolver::Match IdentityResolver::find_other_names(const PlannedRow& row
     if (sharer.empty()) sharer = who;
   };
   constexpr int enough = 20;  // of a mailbox that a whole delegation shares
-  known_by_email_.each(row.email, [&](std::uint32_t at) {
-    if (matched_[at] || looked_at++ >= enough || known_.here[at].name_key == row.name) return;
+  known_by_email_.each_while(row.email, [&](std::uint32_t at) {
+    if (matched_[at]) return true;
+    if (looked_at++ >= enough) return false;
+    if (known_.here[at].name_key == row.name) return true;
     if (const auto other = known_.load(known_.here[at].registration))
       consider(*other, ref(known_.here[at].registration));
+    return true;
   });
-  seen_by_email_.each(row.email, [&](std::uint32_t at) {
+  seen_by_email_.each_while(row.email, [&](std::uint32_t at) {
     const PlannedRow& earlier = state_.rows[at];
-    if (looked_at++ >= enough || earlier.name == row.name || !state_.reread(earlier, other_))
-      return;
-    consider(other_.registration,
-             line_ref(state_.list_at(earlier.list), earlier.line, earlier.list != row.list));
+    if (looked_at++ >= enough) return false;
+    if (earlier.name != row.name && state_.reread(earlier, other_))
+      consider(other_.registration,
+               line_ref(state_.list_at(earlier.list), earlier.line, earlier.list != row.list));
+    return true;
   });
   if (!match.ambiguous && !sharer.empty())
     state_.report(row, "shared-email", F::email, scratch_.registration.email,

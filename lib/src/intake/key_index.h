@@ -11,7 +11,8 @@ class KeyIndex {
  public:
   explicit KeyIndex(std::size_t rows)
       : shift_(64 - static_cast<int>(std::bit_width(rows | 15U))),
-        heads_(std::size_t{1} << (64 - shift_), none) {
+        heads_(std::size_t{1} << (64 - shift_), none),
+        tails_(heads_.size(), none) {
     keys_.reserve(rows);
     rows_.reserve(rows);
     next_.reserve(rows);
@@ -23,21 +24,30 @@ class KeyIndex {
     keys_.push_back(key);
     rows_.push_back(row);
     next_.push_back(none);
-    std::uint32_t* link = &heads_[slot(key)];
-    while (*link != none) link = &next_[*link];
-    *link = entry;
+    std::uint32_t& tail = tails_[slot(key)];
+    (tail == none ? heads_[slot(key)] : next_[tail]) = entry;
+    tail = entry;
   }
 
   template <class Visit>
   void each(std::uint64_t key, Visit visit) const {
+    each_while(key, [&](std::uint32_t row) {
+      visit(row);
+      return true;
+    });
+  }
+
+  // Until `visit` says false: a mailbox may stand in every row of a list.
+  template <class Visit>
+  void each_while(std::uint64_t key, Visit visit) const {
     for (std::uint32_t i = heads_[slot(key)]; i != none; i = next_[i]) {
-      if (keys_[i] == key) visit(rows_[i]);
+      if (keys_[i] == key && !visit(rows_[i])) return;
     }
   }
 
   bool has(std::uint64_t key) const {
     bool found = false;
-    each(key, [&](std::uint32_t) { found = true; });
+    each_while(key, [&](std::uint32_t) { return !(found = true); });
     return found;
   }
 
@@ -50,6 +60,7 @@ class KeyIndex {
 
   int shift_;
   std::vector<std::uint32_t> heads_;
+  std::vector<std::uint32_t> tails_;
   std::vector<std::uint64_t> keys_{};
   std::vector<std::uint32_t> rows_{};
   std::vector<std::uint32_t> next_{};

@@ -20,7 +20,8 @@ NameParts certain_parts(std::string_view name);
 
 // Honorifics that stand in front of names: "Mme", "Dr.", "H.E. Mr". "M." may be a first name's
 // initial, and the Arabic for "Mr" a first name: they count in a column that also says "Mme", or
-// the Arabic for "Mrs", to somebody.
+// the Arabic for "Mrs", to somebody; "M." also where half of the names begin with it, and before
+// a family name in capitals ("M. DIOP Alioune").
 class HonorificsInFront {
  public:
   void learn(std::string_view cell);
@@ -29,9 +30,12 @@ class HonorificsInFront {
   std::size_t length(std::string_view name) const;
 
  private:
-  bool is_honorific(std::string_view word, std::string_view next) const;
+  bool is_honorific(std::string_view word, std::string_view behind) const;
 
+  std::size_t names_ = 0;
+  std::size_t beginning_with_m_ = 0;
   bool monsieur_ = false;
+  bool all_men_ = false;
   bool sayyid_ = false;
 };
 

@@ -4,6 +4,7 @@
 #include "intake/cells.h"
 #include "intake/columns.h"
 #include "intake/header_rows.h"
+#include "intake/header_words.h"
 #include "plenary/codec/encoding.h"
 #include "plenary/intake.h"
 #include "plenary/text.h"
@@ -37,7 +38,9 @@ class ListReader {
     list_.usable = understand_columns(list_, *header, options_, problems_) && is_sound(*header);
     collect_rows(*header);
     list_.usual_cells = usual_cells();
-    if (list_.usable) list_.usable = has_right_width(*header);
+    if (list_.usable)
+      list_.usable = has_right_width(*header) && is_one_list() && has_people_in_rows();
+    if (list_.rows_before_header > 0) tell_lines_above(*header);
     if (list_.usable && list_.rows.empty()) tell_nobody(*header);
   }
 
@@ -116,14 +119,86 @@ class ListReader {
     list_.rows.reserve(table.rows.size() - first);
     for (std::size_t i = first + (second ? 2 : 1); i < table.rows.size(); ++i) {
       const CellRow& row = table.rows[i];
-      if (is_blank(table, row))
+      if (is_blank(table, row)) {
         ++list_.blank_rows;
-      else if (has_same_cells(table, row, header) ||
-               (second && has_same_cells(table, row, *second)))
+        continue;
+      }
+      const bool is_second = second && has_same_cells(table, row, *second);
+      const HeaderAgain again = is_second ? HeaderAgain::same : header_again(list_, header, row);
+      if (again == HeaderAgain::same)
         ++list_.repeated_headers;
       else
         list_.rows.push_back(static_cast<std::uint32_t>(i));
+      if (again == HeaderAgain::other && !header_anew_) header_anew_ = &row;
     }
+  }
+
+  // What stands under it would go under the names of the first header.
+  bool is_one_list() {
+    if (!header_anew_) return true;
+    problems_.push_back(
+        {.code = "header-anew",
+         .where = {list_.path, header_anew_->line, 0},
+         .message = "this line names the columns anew, and otherwise than line " +
+                    std::to_string(list_.header_line),
+         .hint =
+             "make two lists of it, or bring the columns below it into the order of the first"});
+    return false;
+  }
+
+  // "Nom;Diop" above "Prénom;Awa": each line is one thing about one person.
+  bool has_people_in_rows() {
+    const ListField field = list_.has(ListField::name) ? ListField::name : ListField::family_name;
+    if (!list_.has(field)) return true;
+    const auto column = static_cast<std::size_t>(list_.column_of[static_cast<std::size_t>(field)]);
+    constexpr std::size_t sample = 20;
+    const std::size_t looked_at = std::min(sample, list_.rows.size());
+    CellCleaner cleaner;
+    std::vector<std::string> labels;
+    int line = 0;
+    for (std::size_t i = 0; i < looked_at; ++i) {
+      const CellRow& row = list_.table.rows[list_.rows[i]];
+      const std::string_view cell = cleaner.clean(list_.table.cell(row, column));
+      if (!header_word(cell)) continue;
+      if (labels.empty()) line = row.line;
+      labels.push_back(in_quotes(cell));
+    }
+    if (labels.size() < 2 || labels.size() * 2 < looked_at) return true;
+    labels.resize(std::min<std::size_t>(labels.size(), 3));
+    problems_.push_back({.code = "labels-not-columns",
+                         .where = {list_.path, line, static_cast<int>(column) + 1},
+                         .message = join(labels, ", ") +
+                                    " stand where names are: each line tells one thing about "
+                                    "somebody, and no row is a person",
+                         .hint = "`plenary register paste` reads such lines"});
+    return false;
+  }
+
+  // Titles, and perhaps somebody: the head of a delegation is named there.
+  void tell_lines_above(const CellRow& header) {
+    constexpr std::size_t most = 160;
+    const CellTable& table = list_.table;
+    std::string text;
+    int first = 0;
+    for (const CellRow* row = table.rows.data(); row != &header; ++row) {
+      if (is_blank(table, *row)) continue;
+      if (first == 0) first = row->line;
+      for (std::uint32_t i = 0; i < row->count; ++i) {
+        const std::string_view cell = trim(table.cell(*row, i));
+        if (!cell.empty()) text += (text.empty() ? "" : " | ") + printable(cell);
+      }
+    }
+    if (text.empty()) return;
+    if (text.size() > most) {
+      std::size_t end = most;
+      while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+      text.replace(end, text.npos, " ...");
+    }
+    problems_.push_back({.code = "lines-above-header",
+                         .severity = Severity::note,
+                         .where = {list_.path, first, 0},
+                         .message = "nothing is taken from above the header: " + text,
+                         .hint = "whoever is named there needs a row of their own"});
   }
 
   std::uint32_t usual_cells() const {
@@ -205,6 +280,7 @@ class ListReader {
   DelegateList& list_;
   Problems& problems_;
   const ReadListOptions& options_;
+  const CellRow* header_anew_ = nullptr;
   bool is_closed_ = true;
 };
 

@@ -57,7 +57,7 @@ struct RowReader::State {
         const ImportOptions& the_options)
       : list(the_list),
         options(the_options),
-        cells(the_list, setting.dialogue),
+        cells(the_list, setting, the_options),
         names(the_list),
         delegations(setting, the_options),
         words(setting.dialogue, the_options),

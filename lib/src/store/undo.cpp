@@ -99,6 +99,16 @@ void Undo::complain(const TableInfo& table, std::int64_t id, std::string message
                        .message = std::move(message)});
 }
 
+// Ids of rows that stand as the version which the change began, though a later one stands for it.
+std::string as_left_by_change(const TableInfo& table) {
+  std::string sql = fmt::format(
+      "SELECT now.id FROM {0} now JOIN {0}_history past ON past.id = now.id WHERE past.since = $1",
+      table.name);
+  for (const ColumnInfo& column : table.columns)
+    if (!column.is_derived()) sql += fmt::format(" AND now.{0} IS past.{0}", column.name);
+  return sql;
+}
+
 void Undo::gather_begun(Effects& effects) {
   const TableInfo& table = *effects.table;
   auto current = store().prepare(fmt::format("SELECT id FROM {} WHERE since = $1", table.name));
@@ -108,6 +118,14 @@ void Undo::gather_begun(Effects& effects) {
       store().prepare(fmt::format("SELECT id, until FROM {}_history WHERE since = $1", table.name));
   later.bind(1, number_);
   while (later.step()) effects.altered_later[later.integer(0)] = later.integer(1);
+  if (effects.altered_later.empty()) return;
+  // Altered, and brought back as the change had left it: by undoing what came after.
+  auto as_left = store().prepare(as_left_by_change(table));
+  as_left.bind(1, number_);
+  while (as_left.step()) {
+    effects.added.insert(as_left.integer(0));
+    effects.altered_later.erase(as_left.integer(0));
+  }
 }
 
 void Undo::gather_ended(Effects& effects) {
@@ -170,12 +188,15 @@ void Undo::find_later_references(const Effects& target) {
       if (referred_table(column.letter) != target.table) continue;
       auto question =
           store().prepare(fmt::format("SELECT id, {0}, since FROM {1} WHERE since <> $1 AND {0} IN "
-                                      "(SELECT id FROM {2} WHERE since = $1)",
+                                      "(SELECT id FROM {2} WHERE since >= $1)",
                                       column.name, user->name, target.table->name));
       question.bind(1, number_);
       while (question.step()) {
         std::int64_t id = question.integer(1);
-        if (!target.added.contains(id) || told.contains(question.integer(0))) continue;
+        const std::int64_t of_user = question.integer(0);
+        const bool goes =
+            of(user->number).added.contains(of_user) || of(user->number).replaced.contains(of_user);
+        if (!target.added.contains(id) || told.contains(of_user) || goes) continue;
         keep_or_complain(target, id, *user, question.integer(0), question.integer(2));
       }
     }
@@ -186,18 +207,17 @@ void Undo::keep_used_parties() {
   std::set<std::int64_t> kept;
   for (std::int64_t id : of(TableNumber::party).added) {
     auto question = store().prepare(
-        "SELECT id, since, 5 FROM delegation WHERE party = (SELECT code FROM party WHERE id = $1) "
-        "UNION ALL SELECT id, since, 6 FROM invitation "
+        "SELECT id, 5 FROM delegation WHERE party = (SELECT code FROM party WHERE id = $1) "
+        "UNION ALL SELECT id, 6 FROM invitation "
         "WHERE party = (SELECT code FROM party WHERE id = $1) "
-        "UNION ALL SELECT id, since, 7 FROM contact "
+        "UNION ALL SELECT id, 7 FROM contact "
         "WHERE party = (SELECT code FROM party WHERE id = $1) "
-        "UNION ALL SELECT id, since, 8 FROM document "
+        "UNION ALL SELECT id, 8 FROM document "
         "WHERE party = (SELECT code FROM party WHERE id = $1)");
     question.bind(1, id);
     while (question.step()) {
-      bool goes = question.integer(1) == number_ &&
-                  effects_[static_cast<std::size_t>(question.integer(2)) - 1].added.contains(
-                      question.integer(0));
+      bool goes = effects_[static_cast<std::size_t>(question.integer(1)) - 1].added.contains(
+          question.integer(0));
       if (!goes) kept.insert(id);
     }
   }

@@ -72,6 +72,10 @@ TEST_CASE("each disagreement is found under its own code and key") {
          w.meeting.chair = "MA";
        },
        "error unknown-party chair[0].party\nnote chair-differs chair\n"},
+      {[](World& w) {
+         w.dialogue.mappings = {{.name = "anyone"}, {.name = "madrid", .delegation = "ESP"}};
+       },
+       "error unknown-party mappings.madrid.delegation\n"},
       {[](World& w) { w.meeting.presides = {"ES"}; }, ""},
       {[](World& w) {
          w.meeting.co_chairs = {"MA"};

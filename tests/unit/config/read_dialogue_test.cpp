@@ -104,6 +104,48 @@ retention_weeks = -1
   }
 }
 
+TEST_CASE("saved mappings have a sender, headers and what each header means") {
+  const auto checked = read(R"([dialogue]
+name = "A"
+
+[mappings.madrid]
+delegation = "ES"
+headers = ["Cuerpo", "Nombre"]
+map = ["Cuerpo=rank", "a=b=name", "Sala=-"]
+
+[mappings.anyone]
+headers = ["Corps"]
+map = ["Corps=rank"]
+)");
+  REQUIRE_MESSAGE(checked.problems.empty(), spelled(checked.problems));
+  REQUIRE(checked.value.mappings.size() == 2);
+  const SavedMapping& madrid = checked.value.mappings[0];
+  const SavedMapping& anyone = checked.value.mappings[1];
+  CHECK(anyone.name == "anyone");
+  CHECK(anyone.delegation.empty());
+  CHECK(madrid.name == "madrid");
+  CHECK(madrid.delegation == "ES");
+  CHECK(madrid.headers == std::vector<std::string>{"Cuerpo", "Nombre"});
+  CHECK(madrid.map == decltype(madrid.map){{"Cuerpo", "rank"}, {"a=b", "name"}, {"Sala", "-"}});
+}
+
+TEST_CASE("a mapping without headers, or that maps no column, is told with its place") {
+  const auto checked = read(R"([dialogue]
+name = "A"
+
+[mappings.one]
+map = ["rank", "=name"]
+
+[mappings.two]
+headers = ["Corps"]
+)");
+  CHECK(told(checked.problems) ==
+        "missing-key 4:1 mappings.one.headers\n"
+        "bad-mapping 5:7 mappings.one.map\n"
+        "bad-mapping 5:7 mappings.one.map\n"
+        "missing-key 7:1 mappings.two.map\n");
+}
+
 TEST_CASE("a mistyped key or value names the nearest one known") {
   const auto checked =
       read("[dialogue]\nname = \"A\"\nlanguagse = [\"en\"]\n[policies]\nlate = \"accpet\"\n");

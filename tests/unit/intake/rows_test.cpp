@@ -326,3 +326,149 @@ TEST_CASE("a column of names of delegations alone says whose people they are") {
   CHECK(verdicts(plan) == "new");
   CHECK(findings(plan.problems, true).empty());
 }
+
+namespace {
+
+// "Jan van der BERG (van der BERG, Jan)", a row a line, of what would be stored.
+std::string names_of(ListWorld& world, const ImportPlan& plan) {
+  std::string names;
+  Candidate row;
+  for (const PlanRow& each : plan.rows) {
+    if (each.verdict != Verdict::fresh || !world.planner->read(each, row)) continue;
+    const Registration& person = row.registration;
+    if (!person.honorific.empty()) names += person.honorific + " ";
+    names += person.name + " (" + person.family_name + ", " + person.given_name + ")\n";
+  }
+  return names;
+}
+
+struct NameCase {
+  std::string list;
+  std::string names;
+  std::string findings{};
+};
+
+}  // namespace
+
+TEST_CASE("names that stand in three columns are taken whole") {
+  for (const NameCase& each : std::vector<NameCase>{
+           {"Nombre;1er Apellido;2º Apellido\nAna;GILQ;SANZQ\n",
+            "Ana GILQ SANZQ (GILQ SANZQ, Ana)\n"},
+           {"Nombre;Primer apellido;Segundo apellido\nLuis;GILQ;\n", "Luis GILQ (GILQ, Luis)\n"},
+           {"First name;Middle name;Last name\nAnn;Mary;SMITHQ\n",
+            "Ann Mary SMITHQ (SMITHQ, Ann Mary)\n"},
+           {"Vorname;Namenszusatz;Nachname\nJan;von;BERGQ\n", "Jan von BERGQ (von BERGQ, Jan)\n"},
+           {"First name;Prefix;Last name\nJan;van der;BERGQ\nAn;;KLEINQ\n",
+            "Jan van der BERGQ (van der BERGQ, Jan)\nAn KLEINQ (KLEINQ, An)\n"},
+           {"First name;Prefix;Last name\nJan;Mr;BERGQ\n", "Mr Jan BERGQ (BERGQ, Jan)\n"},
+           {"Prénom;Nom;Prénom de la mère\nAwa;DIOPQ;Fatou\n", "", "1 name-column-missing"}}) {
+    CAPTURE(each.list);
+    ListWorld world;
+    world.options.party = "ML";
+    const ImportPlan plan = world.plan(each.list);
+    CHECK(names_of(world, plan) == each.names);
+    CHECK(findings(plan.problems) == each.findings);
+  }
+}
+
+TEST_CASE("a cell that names several people is refused, a name that runs over its line is told") {
+  for (const NameCase& each : std::vector<NameCase>{
+           {"Nom;Prénom\n\"DUPQ\nTRIPQ\";\"Ali\nOmar\"\n", "", "2 several-people"},
+           {"Nom complet;Sexe\n\"BARRYQ Mamadou\nSOWQ Fatou\";\n", "", "2 several-people"},
+           {"Nom complet;Sexe\nSami GHARBIQ / Ali MEJRIQ;\n", "", "2 several-people"},
+           {"Nom complet;Sexe\nM. et Mme TRIKIQ;\n", "", "2 several-people"},
+           {"Nom complet;Sexe\nMr & Mrs SMITHQ;\n", "", "2 several-people"},
+           {"Nom complet;Sexe\nJosé ORTEGAQ y GASSETQ;\n",
+            "José ORTEGAQ y GASSETQ (ORTEGAQ y GASSETQ, José)\n"},
+           {"Nom complet;Sexe\n\"Awa\nDIOPQ\";\n", "Awa DIOPQ (DIOPQ, Awa)\n",
+            "2 name-line-break"}}) {
+    CAPTURE(each.list);
+    ListWorld world;
+    world.options.party = "ML";
+    const ImportPlan plan = world.plan(each.list);
+    CHECK(names_of(world, plan) == each.names);
+    CHECK(findings(plan.problems, true) == each.findings);
+  }
+}
+
+TEST_CASE("a name that is not what its parts say is told, and a held place takes its parts") {
+  ListWorld world;
+  const ImportPlan plan = world.plan(
+      "name,family name,given name,country\nKarim Alphaq,Betaq,Samir,Spain\n"
+      "Awa Diopq,DIOPQ,Awa,Mali\nDiopq Awa,Diopq,Awa,Mali\nTBC,Gammaq,Rosa,Spain\n");
+  CHECK(names_of(world, plan) ==
+        "Karim Alphaq (Betaq, Samir)\nAwa Diopq (DIOPQ, Awa)\nDiopq Awa (Diopq, Awa)\n"
+        "Rosa Gammaq (Gammaq, Rosa)\n");
+  CHECK(findings(plan.problems).starts_with("2 name-parts-differ"));
+  CHECK(findings(plan.problems).find("3 name-parts-differ") == std::string::npos);
+}
+
+TEST_CASE("M. is an honorific among men alone, and before a family name in capitals") {
+  for (const NameCase& each : std::vector<NameCase>{
+           {"Nom complet;Sexe\nM. DIOPQ Alioune;\n", "M. DIOPQ Alioune (DIOPQ, Alioune)\n"},
+           {"Nom complet;Sexe\nM. Alioune Diopq;\nM. Modou Sarrq;\n",
+            "M. Alioune Diopq (, )\nM. Modou Sarrq (, )\n"},
+           {"Nom complet;Sexe\nM. Night Shyamalanq;\nAnn Wayq;\nBen Loq;\n",
+            "M. Night Shyamalanq (, )\nAnn Wayq (, )\nBen Loq (, )\n"}}) {
+    CAPTURE(each.list);
+    ListWorld world;
+    world.options.party = "ML";
+    const ImportPlan plan = world.plan(each.list);
+    CHECK(names_of(world, plan) == each.names);
+  }
+  ListWorld world;
+  world.options.party = "ML";
+  const ImportPlan plan = world.plan("Nom complet;Sexe\nM. Alioune Diopq;\nM. Modou Sarrq;\n");
+  Candidate row;
+  REQUIRE(world.planner->read(plan.rows[0], row));
+  CHECK(row.registration.honorific == "M.");
+  CHECK(row.registration.name == "Alioune Diopq");
+}
+
+TEST_CASE("a second header that names other columns makes two lists of one") {
+  for (const char* list :
+       {"Nom;Prénom;Fonction;\nAQ;Ali;Dir;\nBQ;Bob;Adj;\nNom;Prénom;Fonction;Email\nCQ;Carl;Amb;"
+        "c@x.example\n",
+        "Nom;Prénom;Fonction;\nAQ;Ali;Dir;\nPrénom;Nom;Fonction;\nCarl;CQ;Amb;\n"}) {
+    CAPTURE(list);
+    ListWorld world;
+    world.options.party = "ML";
+    const ImportPlan plan = world.plan(list);
+    CHECK(plan.rows.empty());
+    CHECK(findings(plan.problems).find(" header-anew") != std::string::npos);
+  }
+  ListWorld world;
+  world.options.party = "ML";
+  const ImportPlan plan =
+      world.plan("Nom;Prénom;Fonction\nAQ;Ali;Dir\nSurname;First name;Position\nBQ;Bob;Adj\n");
+  CHECK(verdicts(plan) == "new new");
+  CHECK(findings(plan.problems).empty());
+}
+
+TEST_CASE("lines of labels and values are no table") {
+  ListWorld world;
+  world.options.party = "ML";
+  const ImportPlan plan = world.plan("Nom;KANEQ\nPrénom;Oumar\nFonction;Directeur\n");
+  CHECK(plan.rows.empty());
+  CHECK(findings(plan.problems) == "2 labels-not-columns");
+}
+
+TEST_CASE(
+    "people under the heading of another delegation are not taken for the one that was said") {
+  ListWorld world;
+  world.options.party = "SN";
+  const ImportPlan plan =
+      world.plan("Nom,Prénom,Fonction\nSENEGAL,,\nDIOUFQ,Awa,Juge\nMALI,,\nCISSEQ,Oumar,Juge\n");
+  CHECK(verdicts(plan) == "rejected new rejected rejected");
+  CHECK(findings(plan.problems) == "2 heading-row, 4 heading-row, 5 under-heading");
+}
+
+TEST_CASE("what stands above the header is told") {
+  ListWorld world;
+  world.options.party = "ML";
+  const ImportPlan plan =
+      world.plan("Délégation\nChef de délégation : M. Pablo JEFEQ\nNom;Prénom\nDIOUFQ;Awa\n");
+  REQUIRE(findings(plan.problems, true) == "1 lines-above-header");
+  CHECK(plan.problems[0].message ==
+        "nothing is taken from above the header: Délégation | Chef de délégation : M. Pablo JEFEQ");
+}

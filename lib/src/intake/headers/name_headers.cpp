@@ -29,7 +29,9 @@ constexpr auto name_lines = std::to_array<HeaderLine>({
      "name of participant|participant name|participant|name of delegate|delegate name|"
      "names|nom complet|nom prenoms|noms prenoms"},
     {M::field, F::family_name,
-     "nom de famille|nom d'usage|apellido|apellidos|primer apellido|apelido|apelidos|"
+     "nom de famille|nom d'usage|apellido|apellidos|primer apellido|1er apellido|1º apellido|"
+     "apellido 1|apellido paterno|primeiro apelido|1º apelido|apelido 1|primo cognome|"
+     "first surname|first family name|apelido|apelidos|"
      "sobrenome|cognome|nachname|familienname|zuname|اسم العائلة|الاسم العائلي|النسب|"
      "الكنية|لقب العائلة|family name|last name|lastname|surname|surnames|family names|"
      "familyname|noms de famille|patronyme|apellido s"},
@@ -38,12 +40,23 @@ constexpr auto name_lines = std::to_array<HeaderLine>({
      "primeiro nome|vorname|vornamen|nome di battesimo|الاسم الشخصي|الاسم الأول|"
      "given name|first name|firstname|first names|given names|givenname|forename|"
      "forenames|prenoms"},
+    {M::field, F::second_family_name,
+     "segundo apellido|2º apellido|2do apellido|2do. apellido|apellido 2|apellido materno|"
+     "segundo apelido|2º apelido|apelido 2|secondo cognome|second surname|second family name"},
+    {M::field, F::middle_name,
+     "middle name|middle names|middle name(s)|second name|second given name|other names|"
+     "other given names|deuxième prénom|2e prénom|autres prénoms|segundo nombre|segundo nome|"
+     "secondo nome|zweiter vorname|weitere vornamen"},
+    {M::field, F::name_particle,
+     "tussenvoegsel|tussenvoegsels|namenszusatz|namensvorsatz|adelsprädikat|name particle|"
+     "particule|particule nobiliaire|surname prefix|family name prefix"},
+    {M::prefix, F::honorific, "prefix|préfixe|prefijo|prefixo|prefisso|präfix"},
     {M::surname_or_title, F::family_name, "اللقب"},
     {M::title, F::honorific, "title|titre|titulo|titel"},
     {M::field, F::honorific,
      "civilité|titre de civilité|titre honorifique|formule d'appel|salutation|tratamiento|"
      "tratamento|forma de tratamento|anrede|anredeform|appellativo|titolo di cortesia|"
-     "prefix|honorific title|mr/mrs/ms|mr/ms/mx|m./mme|mme/m.|sr./sra.|herr/frau|"
+     "honorific title|mr/mrs/ms|mr/ms/mx|m./mme|mme/m.|sr./sra.|herr/frau|"
      "لقب التشريف|التشريف|صيغة المخاطبة|honorific|mr ms|mr mrs|form of address|"
      "courtesy title"},
     {M::field, F::gender,

@@ -12,7 +12,7 @@ class NameReader {
   explicit NameReader(const DelegateList& list);
 
   // Behind the honorific's own column.
-  void read(RowCells& cells) const;
+  void read(RowCells& cells);
 
  private:
   struct Name {
@@ -21,10 +21,13 @@ class NameReader {
     std::string_view whole{};
   };
   void learn(const DelegateList& list, ListField field);
+  Name parts(RowCells& cells);
   std::string_view without_honorific(RowCells& cells, ListField field, std::string_view name) const;
   void put(RowCells& cells, const Name& name, ListField field) const;
 
   HonorificsInFront honorifics_{};
+  std::string family_{};  // put together of several cells; kept for their room
+  std::string given_{};
 };
 
 }  // namespace plenary

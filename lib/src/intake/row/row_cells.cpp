@@ -49,6 +49,7 @@ void RowCells::put_text(ListField field, std::string& target, bool keep_lines) {
 bool RowCells::is_foot_of_table(std::size_t column) {
   const std::string_view text = cleaner_.clean(list_.table.cells[row_->first + column]);
   if (is_placeholder_name(text)) return false;
+  if (is_heading(column, text)) return true;
   problems_.report_at(
       "footer-row", column, text,
       "the row holds nothing but " + in_quotes(text) + ", which does not make a person",
@@ -57,6 +58,28 @@ bool RowCells::is_foot_of_table(std::size_t column) {
     problems_.report_on_line((row_ - 1)->line, "cell-torn",
                              "the row below holds nothing but " + in_quotes(text) +
                                  "; the line end between them may have moved");
+  return true;
+}
+
+// "MALI" above its people: the rows below do not say so themselves.
+bool RowCells::is_heading(std::size_t column, std::string_view text) {
+  const PartyMatch match = parties_.recognise_exactly(text);
+  if (match.kind == PartyMatch::Kind::unknown) return false;
+  heading_ = {std::string(text), line(), !options_.party.empty() && match.code == options_.party};
+  problems_.report_at("heading-row", column, text,
+                      "the row holds nothing but " + in_quotes(text) +
+                          ", as a heading over the people of that delegation",
+                      "take it out, and say whose people they are in a column of its own");
+  return true;
+}
+
+bool RowCells::stands_under_other_party() {
+  if (heading_.line == 0 || heading_.is_own || !raw(ListField::delegation).empty()) return false;
+  problems_.report_row("under-heading",
+                       "the row stands under the heading " + in_quotes(heading_.text) +
+                           " of line " + std::to_string(heading_.line) +
+                           ", and does not say whose it is itself",
+                       "say it in a column of its own, or take the heading out of the list");
   return true;
 }
 
@@ -79,6 +102,7 @@ bool RowCells::has_a_persons_shape() {
   }
   const bool is_line = list_.form.kind == "lines";  // a name alone is what was read
   if (filled == 1 && expected > 2 && !is_line && is_foot_of_table(last)) return false;
+  if (stands_under_other_party()) return false;
   if (row_->count > expected && row_->count != list_.usual_cells)
     problems_.report_row("row-wide",
                          "the row has " + std::to_string(row_->count) + " cells under " +

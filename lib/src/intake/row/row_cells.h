@@ -13,8 +13,11 @@ namespace plenary {
 
 class RowCells {
  public:
-  RowCells(const DelegateList& list, const Dialogue& dialogue)
-      : list_(list), problems_(list, dialogue) {}
+  RowCells(const DelegateList& list, const ImportSetting& setting, const ImportOptions& options)
+      : list_(list),
+        parties_(setting.parties),
+        options_(options),
+        problems_(list, setting.dialogue) {}
 
   void begin(const CellRow& row, Candidate& out, Problems& problems);
 
@@ -58,10 +61,22 @@ class RowCells {
  private:
   std::string_view cleaned(ListField field, std::string_view source, bool keep_lines);
   bool is_foot_of_table(std::size_t column);
+  bool is_heading(std::size_t column, std::string_view text);
+  bool stands_under_other_party();
+
+  // A row that holds nothing but a delegation's name.
+  struct Heading {
+    std::string text{};
+    int line = 0;
+    bool is_own = false;  // of the delegation that all rows are of
+  };
 
   const DelegateList& list_;
+  const PartyIndex& parties_;
+  const ImportOptions& options_;
   RowProblems problems_;
   CellCleaner cleaner_{};
+  Heading heading_{};
   const CellRow* row_ = nullptr;
   Candidate* out_ = nullptr;
 };
