@@ -137,8 +137,40 @@ Result<actions::ImportRequest> request_of(const ImportOptions& options, Context&
                                 .different = options.different};
 }
 
+// As a shell takes it for one word.
+std::string quoted(const std::string& word) {
+  constexpr std::string_view plain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:=@+,";
+  if (!word.empty() && word.find_first_not_of(plain) == word.npos) return word;
+  std::string text = "'";
+  for (const char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return text + '\'';
+}
+
+// What the rows left out would lose: none of it stands in them.
+std::string command_for_rejects(const ImportOptions& options, const std::string& path,
+                                const Setting& setting, const DelegateList& list) {
+  const bool by_mail = options.received.empty() && list.mail && list.mail->sent != Instant{};
+  const Instant came = by_mail ? list.mail->sent : setting.now;
+  std::string command = "plenary register import " + quoted(path);
+  const auto add = [&](std::string_view option, const std::string& value) {
+    if (!value.empty()) command += fmt::format(" {} {}", option, quoted(value));
+  };
+  add("--delegation", options.delegation);
+  add("--received",
+      options.received.empty() ? iso(setting.deadline_zone->local_date(came)) : options.received);
+  add("--nominated-by",
+      options.nominated_by.empty() && list.mail ? list.mail->sender : options.nominated_by);
+  add("--document", options.document);
+  add("--role", options.role);
+  add("--category", options.category);
+  add("--use-map", options.use_map.empty() ? options.save_map : options.use_map);
+  for (const std::string& map : options.map) add("--map", map);
+  return command;
+}
+
 // Beside the list, unless a place was named; a list from standard input needs one.
-Result<void> write_rejects(const ImportOptions& options, Context& context,
+Result<void> write_rejects(const ImportOptions& options, Context& context, const Setting& setting,
                            const actions::DelegateImport& import) {
   const ImportPlan& plan = import.plan();
   for (std::size_t i = 0; i < import.lists().size(); ++i) {
@@ -153,6 +185,9 @@ Result<void> write_rejects(const ImportOptions& options, Context& context,
     auto written = actions::write_file(context.absolute(path), import.rejects(i), 0600);
     if (!written) return written;
     context.say("the rows left out are in " + path);
+    context.streams().err("hint: once mended: " +
+                          command_for_rejects(options, path, setting, import.lists()[i].value) +
+                          '\n');
   }
   return {};
 }
@@ -163,10 +198,10 @@ bool needs_attention(const ImportPlan& plan) {
                      [](const Problem& each) { return each.severity != Severity::note; });
 }
 
-Result<Exit> tell_blocked(const ImportOptions& options, Context& context,
+Result<Exit> tell_blocked(const ImportOptions& options, Context& context, const Setting& setting,
                           const actions::DelegateImport& import) {
   if (!options.rejects.empty()) {
-    if (auto written = write_rejects(options, context, import); !written)
+    if (auto written = write_rejects(options, context, setting, import); !written)
       return fail(std::move(written.error()));
   }
   if (is_json(context)) {
@@ -179,7 +214,9 @@ Result<Exit> tell_blocked(const ImportOptions& options, Context& context,
                             total.ambiguous + total.rejected, total.rows));
   else
     context.say("nothing was imported");
-  if (total.blocks() && total.ambiguous + total.rejected < total.rows)
+  if (total.blocks() && !options.replaced.empty())
+    context.streams().err("hint: mend the list: one that replaces a delegation goes in whole\n");
+  else if (total.blocks() && total.ambiguous + total.rejected < total.rows)
     context.streams().err("hint: mend the list, or import the other rows with --partial\n");
   return Exit::nothing_done;
 }
@@ -220,7 +257,7 @@ Result<void> show_plan(Context& context, const actions::DelegateImport& import,
 }
 
 // With --apply the plan says how; another way would be another plan.
-Result<void> check_options(const ImportOptions& options, const Context& context) {
+Result<void> check_options(const ImportOptions& options) {
   if (options.apply.empty() && options.files.empty())
     return fail(ErrorKind::usage, "plenary register import needs FILE",
                 {"as in: plenary register import senegal.csv --delegation SN --dry-run"});
@@ -241,6 +278,10 @@ Result<void> check_options(const ImportOptions& options, const Context& context)
   if (!options.plan.empty() && !options.save_map.empty())
     return fail(ErrorKind::usage, "--save-map goes with an import, and --plan imports nothing yet",
                 {"leave out one of them"});
+  return {};
+}
+
+Result<void> check_asked(const ImportOptions& options, const Context& context) {
   const bool may_act = context.asks() || context.shared().yes || context.shared().dry_run;
   if (may_act || !options.plan.empty()) return {};
   return fail(ErrorKind::refused, "there is no terminal to show the plan at and ask",
@@ -259,10 +300,10 @@ Result<actions::ImportRequest> request_for(const ImportOptions& options, Context
 
 // Everything but to do it.
 Result<Exit> finish_plan(const ImportOptions& options, Context& context, Store& store,
-                         const actions::DelegateImport& import) {
+                         const Setting& setting, const actions::DelegateImport& import) {
   if (auto saved = save_plan(context, store, import, options.plan); !saved)
     return fail(std::move(saved.error()));
-  if (import.is_blocked()) return tell_blocked(options, context, import);
+  if (import.is_blocked()) return tell_blocked(options, context, setting, import);
   if (is_json(context)) {
     auto written = context.write(json_of(import, {.dry_run = true}));
     if (!written) return written;
@@ -271,8 +312,9 @@ Result<Exit> finish_plan(const ImportOptions& options, Context& context, Store& 
 }
 
 Result<Exit> carry_out(const ImportOptions& options, Context& context, Store& store,
-                       actions::DelegateImport& import, ProgressLine& progress) {
-  if (import.is_blocked()) return tell_blocked(options, context, import);
+                       const Setting& setting, actions::DelegateImport& import,
+                       ProgressLine& progress) {
+  if (import.is_blocked()) return tell_blocked(options, context, setting, import);
   auto agreed = go_ahead(context, import);
   if (!agreed) return fail(std::move(agreed.error()));
   if (!*agreed) return fail(ErrorKind::refused, "nothing was imported");
@@ -285,7 +327,7 @@ Result<Exit> carry_out(const ImportOptions& options, Context& context, Store& st
   if (!context.shared().dry_run && !options.save_map.empty())
     context.say("the mapping " + options.save_map + " is in plenary.toml");
   if (!context.shared().dry_run) {
-    if (auto rejects = write_rejects(options, context, import); !rejects)
+    if (auto rejects = write_rejects(options, context, setting, import); !rejects)
       return fail(std::move(rejects.error()));
   }
   auto written =
@@ -395,10 +437,10 @@ std::vector<Option> import_options(ImportOptions& options) {
 }  // namespace
 
 Result<Exit> run_register_import(const ImportOptions& options, Context& context) {
-  if (auto checked = check_options(options, context); !checked)
-    return fail(std::move(checked.error()));
+  if (auto checked = check_options(options); !checked) return fail(std::move(checked.error()));
   auto saved = read_plan(context, options.apply);
   if (!saved) return fail(std::move(saved.error()));
+  if (auto asked = check_asked(options, context); !asked) return fail(std::move(asked.error()));
   auto setting = setting_of(context, *saved);
   if (!setting) return fail(std::move(setting.error()));
   auto store = context.store_to_write();
@@ -408,8 +450,8 @@ Result<Exit> run_register_import(const ImportOptions& options, Context& context)
   if (!import) return fail(std::move(import.error()));
   if (auto shown = show_plan(context, *import, *setting); !shown)
     return fail(std::move(shown.error()));
-  if (!options.plan.empty()) return finish_plan(options, context, **store, *import);
-  return carry_out(options, context, **store, *import, progress);
+  if (!options.plan.empty()) return finish_plan(options, context, **store, *setting, *import);
+  return carry_out(options, context, **store, *setting, *import, progress);
 }
 
 Command register_import() {

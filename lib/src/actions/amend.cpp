@@ -30,7 +30,6 @@ class Amendment {
   void judge_status(const Registration& before, const Registration& after);
   void swap_head(Roster& roster, Registration& row, const std::string& party);
   void move(Registration& row, const std::string& from);
-  void settle_person(const Registration& before, Registration& row);
   bool given(std::string_view key) const;
 
   Desk& desk_;
@@ -128,25 +127,6 @@ void Amendment::move(Registration& row, const std::string& from) {
   said.push_back(fmt::format("{} moves from {} to {}", row.name, from, moved_to_));
 }
 
-// A placeholder that is given a name becomes a person; a person whose name is corrected stays who
-// they are.
-void Amendment::settle_person(const Registration& before, Registration& row) {
-  if (is_placeholder_name(row.name)) {
-    row.person = {};
-    return;
-  }
-  if (!row.person) {
-    desk_.put_new_person(row);
-    return;
-  }
-  if (row.name == before.name && folded_identity(row) == folded_identity(before)) return;
-  auto person = desk_.writer().find<Person>(row.person.value);
-  if (!person || person->folded_name != folded_identity(before)) return;
-  person->name = row.name;
-  person->folded_name = folded_identity(row);
-  desk_.writer().put(*person);
-}
-
 std::vector<std::string> changed_fields(const Registration& before, const Registration& after,
                                         const FieldWords& fields, const FieldRules& rules) {
   std::vector<std::string> changed;
@@ -177,7 +157,7 @@ void Amendment::amend(const Participant& participant) {
   if (given("received"))
     if (auto late = desk_.lateness(row)) problems.push_back(std::move(*late));
   if (has_error(problems)) return;
-  settle_person(before, row);
+  settle_person(desk_.writer(), before, row);
   const bool told = said.size() > told_before && changed == std::vector<std::string>{"role"};
   if (desk_.put(roster, row) && !changed.empty() && !told)
     said.push_back(fmt::format("changed {} of {}", join(changed, ", "),

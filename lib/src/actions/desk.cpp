@@ -65,12 +65,6 @@ bool Desk::put(Roster& roster, Registration& row) {
   return writer_.put(row);
 }
 
-void Desk::put_new_person(Registration& row) {
-  Person person{.name = row.name, .folded_name = fold(identity_name(row))};
-  writer_.put(person);
-  row.person = person.id;
-}
-
 std::vector<DocumentRecord>& Desk::documents() {
   if (!documents_) documents_ = writer_.rows<DocumentRecord>(setting_.meeting.id);
   return *documents_;

@@ -46,7 +46,6 @@ class Desk {
   // Stores the row, under the delegation of its roster, which is made when there is none.
   bool put(Roster& roster, Registration& row);
   // Gives the row a person of its own.
-  void put_new_person(Registration& row);
 
   // The meeting's documents, those of this act among them.
   std::vector<DocumentRecord>& documents();

@@ -4,6 +4,7 @@
 
 #include "domain/names/near_people.h"
 #include "plenary/domain/registration_fields.h"
+#include "plenary/domain/rules.h"
 #include "plenary/text.h"
 
 namespace plenary::actions {
@@ -82,6 +83,26 @@ Likeness Identities::of(const Registration& row, const std::string& party,
   std::stable_partition(likeness.same.begin(), likeness.same.end(),
                         [&](const Participant& each) { return each.meeting == meeting; });
   return likeness;
+}
+
+void put_new_person(Writer& writer, Registration& row) {
+  Person person{.name = row.name, .folded_name = folded_identity(row)};
+  writer.put(person);
+  row.person = person.id;
+}
+
+void settle_person(Writer& writer, const Registration& before, Registration& row) {
+  if (is_placeholder_name(row.name)) {
+    row.person = {};
+    return;
+  }
+  if (!row.person) return put_new_person(writer, row);
+  if (row.name == before.name && folded_identity(row) == folded_identity(before)) return;
+  auto person = writer.find<Person>(row.person.value);
+  if (!person || person->folded_name != folded_identity(before)) return;
+  person->name = row.name;
+  person->folded_name = folded_identity(row);
+  writer.put(*person);
 }
 
 }  // namespace plenary::actions

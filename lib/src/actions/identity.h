@@ -39,4 +39,10 @@ class Identities {
 // What names are compared by: fold() of given and family name, or of the whole.
 std::string folded_identity(const Registration& row);
 
+void put_new_person(Writer& writer, Registration& row);
+
+// The person of a registration that is altered: a place that is given a name becomes a person, and
+// a person whose name is corrected stays who they are.
+void settle_person(Writer& writer, const Registration& before, Registration& row);
+
 }  // namespace plenary::actions

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "actions/config_change.h"
+#include "actions/identity.h"
 #include "actions/import_identities.h"
 #include "actions/import_state.h"
 #include "actions/list_file.h"
@@ -283,6 +284,8 @@ class PlanWriter {
     }
     for (const PlannedChange& change : plan.changes) {
       Registration after = change.after;
+      if (const auto before = writer_.find<Registration>(after.id.value))
+        settle_person(writer_, *before, after);
       writer_.put(after);
     }
     for (const PlannedWithdrawal& withdrawal : plan.withdrawals) {

@@ -61,7 +61,8 @@ class MailLists {
     if (lists_.empty())
       return without_list({.kind = ErrorKind::invalid,
                            .message = "no list is attached to the mail",
-                           .hints = {"names in its body go in with plenary register paste"}});
+                           .hints = {"names in its text go in with plenary register paste: copy "
+                                     "the lines out of the mail"}});
     for (auto& list : lists_) list.value.mail = origin(*mail);
     lists_.front().problems.insert(lists_.front().problems.begin(), passed_over_.begin(),
                                    passed_over_.end());
@@ -88,6 +89,7 @@ class MailLists {
 
   void take(const MailPart& part) {
     if (!may_hold_a_list(part)) {
+      if (part.type == "text/plain" && is_body(part)) tell_body(part);
       if (!is_body(part))
         pass_over(part, "is no list", std::string(advice_on(file_kind(*part.bytes))));
       return;
@@ -100,6 +102,23 @@ class MailLists {
       pass_over(part, "holds no list", {});
     else
       lists_.push_back(std::move(list));
+  }
+
+  // Somebody may be named there, or "this list replaces the former one" be said.
+  void tell_body(const MailPart& part) {
+    constexpr std::size_t most = 120;
+    std::string text = tidy(*part.bytes);
+    if (text.empty() || find_invalid_utf8(text) != std::string::npos) text = "letters";
+    if (text.size() > most) {
+      std::size_t end = most;
+      while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+      text.replace(end, text.npos, " ...");
+    }
+    passed_over_.push_back({.code = "mail-body-unread",
+                            .severity = Severity::note,
+                            .where = {file_.path, 0, 0},
+                            .message = "the text of the mail is not read: " + printable(text),
+                            .hint = "who is named in it goes in with plenary register paste"});
   }
 
   // What the part says of itself counts where the text does not show another encoding.

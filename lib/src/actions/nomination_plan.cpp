@@ -120,7 +120,7 @@ std::vector<Registration> NominationPlan::store() {
       writer.put(record);
     }
     Registration& row = planned.row;
-    if (!is_placeholder_name(row.name) && !row.person) desk_.put_new_person(row);
+    if (!is_placeholder_name(row.name) && !row.person) put_new_person(desk_.writer(), row);
     if (planned.document)
       row.document = record_document(desk_, planned.party, *planned.document, {},
                                      desk_.setting().deadline_zone->local_date(row.received));

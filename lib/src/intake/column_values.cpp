@@ -37,6 +37,22 @@ bool ColumnValues::are_roles() const {
   return roles > 0 && static_cast<std::size_t>(roles) * 2 >= filled_;
 }
 
+bool ColumnValues::are_addresses() const {
+  const auto addresses = std::count_if(cells_.begin(), cells_.end(), [](const std::string& cell) {
+    return cell.find('@') != cell.npos;
+  });
+  return addresses > 0 && static_cast<std::size_t>(addresses) * 2 >= filled_;
+}
+
+bool ColumnValues::are_phones() const {
+  const auto phones = std::count_if(cells_.begin(), cells_.end(), [](const std::string& cell) {
+    const auto digits =
+        std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return digits >= 7 && cell.find_first_not_of("0123456789+ ()-./") == cell.npos;
+  });
+  return phones > 0 && static_cast<std::size_t>(phones) * 2 >= filled_;
+}
+
 bool ColumnValues::hold(const ColumnValues& part) const {
   std::size_t both = 0;
   std::size_t held = 0;

@@ -16,6 +16,8 @@ class ColumnValues {
   bool any() const { return filled_ > 0; }
   bool are_honorifics() const;                // at least half of them, and so if there are none
   bool are_roles() const;                     // at least half of them
+  bool are_addresses() const;                 // of e-mail: at least half of them
+  bool are_phones() const;                    // at least half of them
   bool hold(const ColumnValues& part) const;  // most cells hold the other column's beside them
 
  private:

@@ -162,7 +162,15 @@ class ColumnMapper {
       column.field = values.any() && values.are_honorifics() ? F::honorific : F::family_name;
     } else if (word->meaning == HeaderMeaning::capacity) {
       column.field = values.are_roles() && !gives(F::role) ? F::role : F::position;
+      column.by_values = true;
+    } else if (word->meaning == HeaderMeaning::field && word->field == F::honorific) {
+      column.by_values = is_list_of_rejects();  // a title among them may be a function
     }
+  }
+
+  bool is_list_of_rejects() const {
+    return std::any_of(list_.columns.begin(), list_.columns.end(),
+                       [](const SourceColumn& column) { return fold(column.header) == "problem"; });
   }
 
   // Nom is the family name beside Prénom; Nombre is the given name beside Apellidos, and so is Name
@@ -207,11 +215,7 @@ class ColumnMapper {
     list_.column_of.fill(DelegateList::none);
     for (std::size_t i = 0; i < list_.columns.size(); ++i) {
       const SourceColumn& column = list_.columns[i];
-      if (column.use == Use::unknown)
-        report(
-            "column-unknown", Severity::note, &column,
-            "the column \"" + column.header + "\" is not imported, for nothing here is called so",
-            unknown_hint(column.header));
+      if (column.use == Use::unknown) report_unknown(i);
       if (column.use == Use::sensitive)
         report("column-sensitive", Severity::note, &column,
                "the column \"" + column.header + "\" is personal data that is not imported", "");
@@ -221,6 +225,20 @@ class ColumnMapper {
         report_twice(list_.columns[static_cast<std::size_t>(place)], column);
       place = static_cast<int>(i);
     }
+  }
+
+  // A column that holds what nothing else does is more than a note: whoever sent it meant it.
+  void report_unknown(std::size_t index) {
+    const SourceColumn& column = list_.columns[index];
+    const ColumnValues values(list_, header_row_, index);
+    const char* key = nullptr;
+    if (!gives(F::email) && values.are_addresses()) key = "email";
+    if (!gives(F::phone) && values.are_phones()) key = "phone";
+    report("column-unknown", key ? Severity::warning : Severity::note, &column,
+           "the column \"" + column.header + "\" is not imported, for nothing here is called so",
+           key ? "its cells read as " + std::string(key) + ": say so with --map \"" +
+                     column.header + '=' + key + '"'
+               : unknown_hint(column.header));
   }
 
   static std::string unknown_hint(const std::string& header) {

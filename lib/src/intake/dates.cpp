@@ -11,13 +11,15 @@ namespace plenary {
 
 namespace {
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 std::optional<DateNumbers> three_numbers(std::string_view text) {
   std::array<int, 3> values{};
   std::array<std::size_t, 3> digits{};
   std::size_t part = 0;
   char separator = 0;
   for (const char c : text) {
-    if (c >= '0' && c <= '9') {
+    if (is_digit(c)) {
       if (++digits[part] > 4) return std::nullopt;
       values[part] = values[part] * 10 + (c - '0');
     } else if ((c == '/' || c == '.' || c == '-') && part < 2 && digits[part] > 0 &&
@@ -39,8 +41,7 @@ bool stands_day_first(const DateNumbers& numbers) { return numbers.separator == 
 std::optional<int> serial_of(std::string_view text) {
   const std::size_t stop = std::min(text.find_first_of(".,"), text.size());
   const auto digits = [](std::string_view part) {
-    return !part.empty() &&
-           std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !part.empty() && std::all_of(part.begin(), part.end(), is_digit);
   };
   if (stop != 5 || !digits(text.substr(0, stop))) return std::nullopt;
   if (stop < text.size() && !digits(text.substr(stop + 1))) return std::nullopt;
@@ -57,8 +58,7 @@ bool ends_in_short_year(std::string_view text) {
   const std::string folded = fold(text);
   const std::string_view last =
       std::string_view(folded).substr(std::min(folded.rfind(' ') + 1, folded.size()));
-  return last.size() == 2 && folded.size() > 4 &&
-         std::all_of(last.begin(), last.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return last.size() == 2 && folded.size() > 4 && std::all_of(last.begin(), last.end(), is_digit);
 }
 
 bool has_letter(std::string_view text) {
@@ -68,11 +68,64 @@ bool has_letter(std::string_view text) {
   });
 }
 
-// The day of "2026-09-03T00:00", "2026-09-03 10:30": spreadsheets add the clock.
+// "mer. 21/06/2023": a day of the week in front, which the date says better.
+constexpr auto weekdays = std::to_array<std::string_view>(
+    {"mon",       "tue",        "wed",       "thu",      "fri",      "sat",      "sun",
+     "monday",    "tuesday",    "wednesday", "thursday", "friday",   "saturday", "sunday",
+     "lun",       "mar",        "mer",       "jeu",      "ven",      "sam",      "dim",
+     "lundi",     "mardi",      "mercredi",  "jeudi",    "vendredi", "samedi",   "dimanche",
+     "lunes",     "martes",     "miercoles", "jueves",   "viernes",  "sabado",   "domingo",
+     "segunda",   "terca",      "quarta",    "quinta",   "sexta",    "montag",   "dienstag",
+     "mittwoch",  "donnerstag", "freitag",   "samstag",  "sonntag",  "mo",       "di",
+     "mi",        "do",         "fr",        "sa",       "so",       "lunedi",   "martedi",
+     "mercoledi", "giovedi",    "venerdi",   "domenica"});
+
+std::string_view without_weekday(std::string_view text) {
+  const std::size_t gap = text.find(' ');
+  if (gap == text.npos || is_digit(text.front())) return text;
+  const std::string_view rest = trim(text.substr(gap));
+  if (rest.empty() || !is_digit(rest.front())) return text;
+  const std::string word = fold(text.substr(0, gap));
+  return std::find(weekdays.begin(), weekdays.end(), word) == weekdays.end() ? text : rest;
+}
+
+// Where "23:30", "14h30" begins with nothing of the day behind it; the text's size where it does
+// not.
+std::size_t clock_at(std::string_view text) {
+  for (std::size_t i = 1; i + 3 < text.size(); ++i) {
+    const char before = text[i - 1];
+    if (!is_digit(text[i]) || (before != ' ' && before != 'T' && before != ',')) continue;
+    std::size_t at = i + 1;
+    if (is_digit(text[at])) ++at;
+    const char sign = at < text.size() ? text[at] : '\0';
+    const bool minutes = at + 2 < text.size() && is_digit(text[at + 1]) && is_digit(text[at + 2]);
+    if ((sign == ':' || sign == 'h' || sign == 'H') && minutes) return i;
+  }
+  return text.size();
+}
+
+struct DayAndClock {
+  std::string_view day{};
+  bool has_clock = false;
+};
+
+// "21 juin 2023 à 14h30", "2026-09-03T00:00": spreadsheets and people add the clock.
+DayAndClock without_clock(std::string_view cell) {
+  std::string_view text = trim(cell);
+  const std::size_t at = clock_at(text);
+  if (at == text.size()) return {text, false};
+  const std::string_view clock = text.substr(at);
+  const bool midnight = clock.find_first_of("123456789") == clock.npos;
+  text = trim(text.substr(0, at));
+  if (text.ends_with('T') || text.ends_with(',')) text = trim(text.substr(0, text.size() - 1));
+  for (const std::string_view word : {" à", " at", " a las", " um", " às", " alle"}) {
+    if (text.ends_with(word)) text = trim(text.substr(0, text.size() - word.size()));
+  }
+  return {text, !midnight};
+}
+
 std::optional<Date> iso_day(std::string_view cell) {
-  if (cell.size() == 10) return parse_iso_date(cell);
-  if (const auto local = parse_iso_local(cell)) return local->date;
-  return std::nullopt;
+  return cell.size() == 10 ? parse_iso_date(cell) : std::nullopt;
 }
 
 DateColumn::Read right(Date date) { return {date, DateColumn::Fault::none}; }
@@ -82,7 +135,7 @@ DateColumn::Read wrong(DateColumn::Fault fault) { return {{}, fault}; }
 
 void DateColumn::learn(std::string_view cell, int line) {
   if (cell.size() == 10 && cell[4] == '-' && cell[7] == '-') return;  // year first: proves nothing
-  const auto numbers = three_numbers(trim(cell));
+  const auto numbers = three_numbers(without_weekday(without_clock(cell).day));
   if (!numbers || numbers->third_digits != 4) return;
   const bool days = stands_day_first(*numbers) || (numbers->first > 12 && numbers->second <= 12);
   const bool months = !days && numbers->second > 12 && numbers->first <= 12;
@@ -93,6 +146,16 @@ void DateColumn::learn(std::string_view cell, int line) {
 }
 
 DateColumn::Read DateColumn::read(std::string_view cell) const {
+  if (const auto day = iso_day(cell)) return right(*day);
+  const auto [day, has_clock] = without_clock(cell);
+  const std::string_view bare = without_weekday(day);
+  Read read = read_day(iso_day(bare) || three_numbers(bare) ? bare : day);
+  if (read.fault == Fault::invalid) read = read_day(bare);  // "Mar 3, 2023" has none
+  read.had_clock = has_clock;
+  return read;
+}
+
+DateColumn::Read DateColumn::read_day(std::string_view cell) const {
   if (const auto day = iso_day(cell)) return right(*day);
   if (const auto serial = serial_of(cell))
     return takes_serials_ ? right(day_of_serial(*serial)) : wrong(Fault::serial);

@@ -38,6 +38,7 @@ class DateColumn {
   struct Read {
     Date date{};
     Fault fault = Fault::none;
+    bool had_clock = false;  // a time of day stood behind it, other than midnight
   };
   Read read(std::string_view cell) const;
 
@@ -45,6 +46,7 @@ class DateColumn {
   int month_first_line() const { return month_first_line_; }
 
  private:
+  Read read_day(std::string_view day) const;
   Read in_order(const DateNumbers& numbers) const;
 
   bool day_first_ = false;    // proven by a value such as 23/06/2023

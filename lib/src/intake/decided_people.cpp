@@ -26,6 +26,23 @@ const IdentityDecision* IdentityResolver::decided(const PlannedRow& row) const {
   return nullptr;
 }
 
+bool IdentityResolver::is_told_apart(const PlannedRow& row, RegistrationId known) const {
+  const auto& all = state_.options.identities;
+  return std::any_of(all.begin(), all.end(), [&](const IdentityDecision& each) {
+    return each.kind == IdentityKind::different && each.other_line == 0 &&
+           each.registration == known && is_said_of(each.path, each.line, row, state_.lists);
+  });
+}
+
+bool IdentityResolver::is_told_apart(const PlannedRow& row, const PlannedRow& earlier) const {
+  const auto& all = state_.options.identities;
+  return std::any_of(all.begin(), all.end(), [&](const IdentityDecision& each) {
+    return each.kind == IdentityKind::different && each.other_line != 0 &&
+           is_said_of(each.other_path, each.other_line, earlier, state_.lists) &&
+           is_said_of(each.path, each.line, row, state_.lists);
+  });
+}
+
 // Two rows of one person who is written in two ways: the first counts.
 bool IdentityResolver::resolve_decided_repeat(std::uint32_t index) {
   const PlannedRow& row = state_.rows[index];

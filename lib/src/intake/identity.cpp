@@ -26,6 +26,20 @@ bool is_near_of_one_address(std::string_view left, std::string_view right) {
              .score >= near_duplicate_score;
 }
 
+bool has_all_words(std::string_view whole, std::string_view part) {
+  const auto words = split(whole, ' ');
+  const auto some = split(part, ' ');
+  return std::all_of(some.begin(), some.end(), [&](std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  });
+}
+
+// Folded. "Awa" and "Awa Diop Sow" may be one person.
+bool is_part_or_near(std::string_view left, std::string_view right) {
+  return has_all_words(left, right) || has_all_words(right, left) ||
+         is_near_of_one_address(left, right);
+}
+
 std::string line_ref(const DelegateList& list, int line, bool other_list) {
   return other_list ? list.path + ":" + std::to_string(line) : "line " + std::to_string(line);
 }
@@ -189,7 +203,7 @@ void IdentityResolver::compare_repeat(std::uint32_t index, std::uint32_t first) 
 // ---- Somebody the store knows.
 
 IdentityResolver::Match IdentityResolver::find(const PlannedRow& row) {
-  if (row.ref != 0) return find_by_ref(row, {row.ref});
+  if (row.ref != 0) return find_by_own_ref(row);
   if (const RegistrationId corrected = withdrawals_.corrected_by(row))
     return find_by_ref(row, corrected);
   if (const IdentityDecision* same = decided(row)) return find_decided(row, *same);
@@ -216,6 +230,29 @@ IdentityResolver::Match IdentityResolver::find_by_ref(const PlannedRow& row, Reg
   state_.report(row, "other-delegation", F::delegation, state_.parties[row.party],
                 describe(known->second) + " is registered for " + party,
                 "withdraw the one registration and add the other");
+  return {.ambiguous = true};
+}
+
+// The reference counts, whatever the name; unless name and address are another person's, as where a
+// form was filled in over somebody who does not come.
+IdentityResolver::Match IdentityResolver::find_by_own_ref(const PlannedRow& row) {
+  const Match match = find_by_ref(row, {row.ref});
+  if (match.ambiguous || row.placeholder) return match;
+  const KnownRow& known = known_.here[match.known];
+  if (!known.person || known.name_key == row.name) return match;
+  if (row.email != 0 && row.email == known.email_key) return match;
+  const IdentityDecision* same = decided(row);
+  if (same && same->registration == known.registration) return match;
+  const auto person = known_.load(known.registration);
+  if (!person || !row.gives(F::name) || !state_.reread(row, scratch_)) return match;
+  const std::string& name = scratch_.registration.name;
+  if (is_part_or_near(fold(name), fold(person->name))) return match;
+  state_.report(row, "ref-other-person", F::name, name,
+                ref(known.registration) + " is " + person->name + ", and the row makes " +
+                    in_quotes(name) + " of them",
+                "--same " + ref(known.registration) + "=" + std::to_string(row.line) +
+                    " where it is one person; else empty the cell of the reference, and the row is "
+                    "somebody new");
   return {.ambiguous = true};
 }
 
@@ -307,13 +344,13 @@ IdentityResolver::Match IdentityResolver::find_other_names(const PlannedRow& row
   };
   int looked_at = 0;
   std::string sharer;
-  const auto consider = [&](const Registration& other, const std::string& who) {
+  const auto consider = [&](const Registration& other, const std::string& who,
+                            const std::string& key) {
     if (is_near_of_one_address(name(), fold(other.name)) && !match.ambiguous) {
       match.ambiguous = true;
-      state_.report(
-          row, "email-other-name", F::email, scratch_.registration.email,
-          who + " has this address under a similar name, " + in_quotes(other.name),
-          "write the name alike if it is the same person, or give them their own address");
+      state_.report(row, "email-other-name", F::email, scratch_.registration.email,
+                    who + " has this address under a similar name, " + in_quotes(other.name),
+                    "say --same " + key + " if it is the same person, or --different " + key);
     }
     if (sharer.empty()) sharer = who;
   };
@@ -322,16 +359,19 @@ IdentityResolver::Match IdentityResolver::find_other_names(const PlannedRow& row
     if (matched_[at]) return true;
     if (looked_at++ >= enough) return false;
     if (known_.here[at].name_key == row.name) return true;
-    if (const auto other = known_.load(known_.here[at].registration))
-      consider(*other, ref(known_.here[at].registration));
+    const RegistrationId id = known_.here[at].registration;
+    if (is_told_apart(row, id)) return true;
+    if (const auto other = known_.load(id))
+      consider(*other, ref(id), ref(id) + '=' + std::to_string(row.line));
     return true;
   });
   seen_by_email_.each_while(row.email, [&](std::uint32_t at) {
     const PlannedRow& earlier = state_.rows[at];
     if (looked_at++ >= enough) return false;
-    if (earlier.name != row.name && state_.reread(earlier, other_))
+    if (earlier.name != row.name && !is_told_apart(row, earlier) && state_.reread(earlier, other_))
       consider(other_.registration,
-               line_ref(state_.list_at(earlier.list), earlier.line, earlier.list != row.list));
+               line_ref(state_.list_at(earlier.list), earlier.line, earlier.list != row.list),
+               std::to_string(earlier.line) + '=' + std::to_string(row.line));
     return true;
   });
   if (!match.ambiguous && !sharer.empty())

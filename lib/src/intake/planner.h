@@ -132,6 +132,7 @@ class IdentityResolver {
   void compare_repeat(std::uint32_t index, std::uint32_t first);
   Match find(const PlannedRow& row);
   Match find_by_ref(const PlannedRow& row, RegistrationId id);
+  Match find_by_own_ref(const PlannedRow& row);
   Match find_placeholder(const PlannedRow& row);
   Match find_by_email(const PlannedRow& row);
   Match find_by_party(const PlannedRow& row);
@@ -143,6 +144,8 @@ class IdentityResolver {
   // By --same, and by names that were merged away: decided_people.cpp.
   bool resolve_decided_repeat(std::uint32_t index);
   const IdentityDecision* decided(const PlannedRow& row) const;
+  bool is_told_apart(const PlannedRow& row, RegistrationId known) const;
+  bool is_told_apart(const PlannedRow& row, const PlannedRow& earlier) const;
   Match find_decided(const PlannedRow& row, const IdentityDecision& decision);
   Match find_by_alias(const PlannedRow& row);
   std::vector<Match> people_of(const NameAlias& alias, const PlannedRow& row) const;

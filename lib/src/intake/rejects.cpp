@@ -12,6 +12,16 @@ void add_cells(CsvWriter& writer, const CellTable& table, const CellRow& row) {
   writer.end_row();
 }
 
+// What the cells of all rows decided is said by its key: the rejects alone may say otherwise.
+void add_headers(CsvWriter& writer, const DelegateList& list, const CellRow& header) {
+  for (std::uint32_t i = 0; i < header.count; ++i) {
+    const bool decided = i < list.columns.size() && list.columns[i].by_values &&
+                         list.columns[i].use == SourceColumn::Use::imported;
+    writer.cell(decided ? key_of(list.columns[i].field) : list.table.cell(header, i));
+  }
+  writer.end_row();
+}
+
 // The errors of each line of one list, as one text.
 std::map<int, std::string> reasons_of(const ImportPlan& plan, const std::string& path) {
   std::map<int, std::string> reasons;
@@ -52,7 +62,7 @@ std::string write_rejects(const DelegateList& list, const ImportPlan& plan,
   const CellRow* header = header_of(list);
   if (!header) return out;
   writer.cell("problem");
-  add_cells(writer, list.table, *header);
+  add_headers(writer, list, *header);
   const auto reasons = reasons_of(plan, list.path);
   for (const PlanRow& row : plan.rows) {
     const bool left_out = row.verdict == Verdict::rejected || row.verdict == Verdict::ambiguous;

@@ -28,6 +28,7 @@ constexpr auto weights = std::to_array<Weight>({
     {"duplicate-in-file", Severity::error, true},
     {"email-other-name", Severity::error, true},
     {"several-known", Severity::error, true},
+    {"ref-other-person", Severity::error, true},
     {"other-delegation", Severity::error, true},
     {"withdrawn-returns", Severity::error, true},
     {"status-impossible", Severity::error, true},

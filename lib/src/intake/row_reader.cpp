@@ -5,6 +5,7 @@
 #include "intake/row/contacts.h"
 #include "intake/row/date_columns.h"
 #include "intake/row/delegation.h"
+#include "intake/row/doubts.h"
 #include "intake/row/name.h"
 #include "intake/row/row_cells.h"
 #include "intake/row/title.h"
@@ -75,6 +76,7 @@ struct RowReader::State {
   DateReader dates;
   TornCells torn_cells;
   MovedLetters moved_letters;
+  Doubts doubts{};
   Problems said_already{};  // of a row that is read once more
 
   void read_row() {
@@ -91,9 +93,10 @@ struct RowReader::State {
     cells.person().source_line = cells.line();
   }
 
-  void look_for_damage() {
+  void look_at_whole() {
     torn_cells.check(cells.row(), cells.problems());
     moved_letters.check(cells.row(), cells.problems());
+    doubts.look(cells);
   }
 };
 
@@ -110,7 +113,7 @@ bool RowReader::read(std::uint32_t row, Candidate& out, Problems& problems) {
   if (state.list.has_broken_utf8 && !state.cells.is_utf8()) return false;
   if (!state.cells.has_a_persons_shape()) return false;
   state.read_row();
-  state.look_for_damage();
+  state.look_at_whole();
   return !state.cells.problems().rejected();
 }
 

@@ -9,6 +9,8 @@ namespace plenary {
 
 namespace {
 
+constexpr std::string_view reasons_header = "problem";  // that a list of rejects has beside theirs
+
 std::vector<std::string> sorted_headers(std::vector<std::string> headers) {
   std::sort(headers.begin(), headers.end());
   return headers;
@@ -16,8 +18,11 @@ std::vector<std::string> sorted_headers(std::vector<std::string> headers) {
 
 std::vector<std::string> folded_headers(const DelegateList& list) {
   std::vector<std::string> headers;
-  for (const SourceColumn& column : list.columns)
-    if (column.use != SourceColumn::Use::unnamed) headers.push_back(fold(column.header));
+  for (const SourceColumn& column : list.columns) {
+    const bool is_ours = fold(column.header) == reasons_header;
+    if (column.use != SourceColumn::Use::unnamed && !is_ours)
+      headers.push_back(fold(column.header));
+  }
   return sorted_headers(std::move(headers));
 }
 

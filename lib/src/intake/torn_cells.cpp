@@ -334,9 +334,10 @@ void TornCells::check_shape(const Column& column, std::string_view cell, const C
 }
 
 void TornCells::check_phone(const Column& column, std::string_view cell, RowProblems& problems) {
-  if (is_plain_phone(cell)) return;
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  const bool has_digit = std::any_of(cell.begin(), cell.end(), is_digit);
+  constexpr std::ptrdiff_t least = 4;  // a number within a house
+  const auto digits = std::count_if(cell.begin(), cell.end(), is_digit);
+  if (digits >= least && is_plain_phone(cell)) return;
   const Edges edges = edges_of(cell);
   const bool torn_end = edges.end[0] == Sign::digit && is_letter(edges.end[1]);
   const bool torn_begin =
@@ -344,7 +345,7 @@ void TornCells::check_phone(const Column& column, std::string_view cell, RowProb
   const std::size_t plus = cell.find('+');
   const bool plus_inside = plus != cell.npos && plus > 0 && is_digit(cell[plus - 1]) &&
                            cell.find_first_of("Ee") == cell.npos;
-  const bool is_other = cell.find('@') != cell.npos || (!has_digit && !is_empty_marker(cell));
+  const bool is_other = cell.find('@') != cell.npos || (digits < least && !is_empty_marker(cell));
   if (torn_begin || torn_end || plus_inside || is_other)
     problems.report_at("phone-odd", column.index, cell,
                        in_quotes(cell) + " does not read as a phone number",
@@ -358,6 +359,10 @@ void TornCells::check_name(const Column& column, std::string_view cell, RowProbl
     problems.report_at("name-odd", column.index, cell,
                        in_quotes(cell) + " holds a digit or an @, which no name has",
                        "look whether the cells of the row have moved");
+  else if (cell.find('(') != cell.npos)
+    problems.report_at("name-odd", column.index, cell,
+                       in_quotes(cell) + " says something in brackets, which stays in the name",
+                       "put it into a column of its own");
 }
 
 bool TornCells::is_honorific(std::string_view cell) {

@@ -41,6 +41,20 @@ TEST_CASE("an import is not undone where one of its people was changed since, an
   CHECK(desk.people() == "Awa Diop nominated, Moussa Fall nominated");
 }
 
+TEST_CASE("a place that a list names becomes a person, and a corrected name is the person's too") {
+  ImportDesk desk;
+  desk.import(header + "TBC,SN\n");
+  CHECK(desk.store.read([](Snapshot& s) { return s.rows<Person>().size(); }) == 0);
+  desk.import("ref,name,country\nR1,Awa Diopp,SN\n");
+  desk.import("ref,name,country\nR1,Awa Diop,SN\n");
+  const auto people = desk.store.read([](Snapshot& s) { return s.rows<Person>(); });
+  REQUIRE(people.size() == 1);
+  CHECK(people[0].name == "Awa Diop");
+  CHECK(people[0].folded_name == "awa diop");
+  CHECK(desk.store.participants()[0].registration.person == people[0].id);
+  CHECK(desk.store.verify().problems.empty());
+}
+
 TEST_CASE("a change of fields by an older import is undone, and the people stay") {
   ImportDesk desk;
   desk.import("name,country,position\nAwa Diop,SN,Director\n");

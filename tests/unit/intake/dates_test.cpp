@@ -32,6 +32,28 @@ TEST_CASE("days that read one way alone need no proof") {
   CHECK(column.read("06/23/2023").date == Date{2023, 6, 23});
 }
 
+TEST_CASE("a day of the week in front of a day is left, and a time of day behind it is told") {
+  const DateColumn column;
+  for (const char* cell : {"mer. 05.06.2023", "Lundi 5 juin 2023", "Mon 2023-06-05"}) {
+    CAPTURE(cell);
+    CHECK(column.read(cell).date == june_5);
+    CHECK_FALSE(column.read(cell).had_clock);
+  }
+  for (const char* cell : {"2023-06-05 14:30", "2023-06-05T06:15", "05.06.2023 06:15",
+                           "5 juin 2023 à 14h30", "lundi 5 juin 2023, 9:05"}) {
+    CAPTURE(cell);
+    CHECK(column.read(cell).date == june_5);
+    CHECK(column.read(cell).had_clock);
+  }
+  CHECK(column.read("Mar 3, 2023").date == Date{2023, 3, 3});
+  CHECK_FALSE(column.read("2023-06-05 00:00").had_clock);
+  CHECK(column_of({"23/06/2023 10:00"}).read("05/06/2023 8:00").date == june_5);
+  for (const char* cell : {"21 juin", "14:30", "lundi", "mer. ", "2023-06-05 25"}) {
+    CAPTURE(cell);
+    CHECK(column.read(cell).fault == Fault::invalid);
+  }
+}
+
 TEST_CASE("a day that may be two is read by the order that the column proves") {
   CHECK(column_of({}).read("05/06/2023").fault == Fault::ambiguous);
   CHECK(column_of({"23/06/2023"}).read("05/06/2023").date == june_5);

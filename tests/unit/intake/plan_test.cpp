@@ -61,6 +61,29 @@ TEST_CASE("people are known by address and name, else by party and name") {
   CHECK(findings(moved.problems) == "2 other-delegation");
 }
 
+TEST_CASE("a row of which name and address are another person's is asked about, reference or not") {
+  ListWorld world;
+  world.import(header + "Awa Diop,SN,a@b.example,,\n");
+  const std::string other = "ref,name,country,email\nR1,Cheikh Diallo,SN,c@b.example\n";
+  CHECK(verdicts(world.plan(other)) == "ambiguous");
+  CHECK(findings(world.plan(other).problems) == "2 ref-other-person");
+  world.options.identities = {{.registration = {1}, .person = {1}, .line = 2}};
+  CHECK(verdicts(world.plan(other)) == "changed");
+  world.options.identities.clear();
+  CHECK(verdicts(world.plan("ref,name,country,email\nR1,Cheikh Diallo,SN,a@b.example\n")) ==
+        "changed");
+}
+
+TEST_CASE("two people of one mailbox and similar names may be said to be two") {
+  ListWorld world;
+  world.import(header + "Awa Diop,SN,a@b.example,,\n");
+  const std::string near = header + "Awa Diopp,SN,a@b.example,,\n";
+  CHECK(findings(world.plan(near).problems) == "2 email-other-name");
+  world.options.identities = {
+      {.kind = IdentityDecision::Kind::different, .registration = {1}, .person = {1}, .line = 2}};
+  CHECK(verdicts(world.plan(near)) == "new");
+}
+
 TEST_CASE("a reference decides, whatever the name") {
   ListWorld world;
   world.import(header + "Awa Diop,SN,a@b.example,,\n");

@@ -472,3 +472,35 @@ TEST_CASE("what stands above the header is told") {
   CHECK(plan.problems[0].message ==
         "nothing is taken from above the header: Délégation | Chef de délégation : M. Pablo JEFEQ");
 }
+
+TEST_CASE("rows that may be nobody who comes are taken, and told") {
+  for (const auto& [row, found] : std::vector<std::pair<std::string, std::string>>{
+           {"Chauffeur,Juge,", "2 name-is-function"},
+           {"Un représentant de la Douane,Juge,", "2 name-is-function"},
+           {"Monsieur le Directeur Général,Juge,", "2 name-is-function"},
+           {"Awa General,Juge,", ""},
+           {"Non communiqué,Juge,", ""},
+           {"Babacar NDAWQ,empêché,", "2 may-not-come"},
+           {"Babacar NDAWQ,\"Directeur, en remplacement de M. Pape SECKQ\",", "2 may-not-come"},
+           {"Babacar NDAWQ,Director,sustituye a Pape Seckq", "2 may-not-come"},
+           {"Babacar NDAWQ,Chef de la lutte contre l'absentéisme,", ""},
+           {"Babacar NDAWQ (empêché),Directeur,", "2 name-odd"}}) {
+    CAPTURE(row);
+    ListWorld world;
+    world.options.party = "ML";
+    const ImportPlan plan = world.plan("Nom,Fonction,Remarques\n" + row + "\n");
+    CHECK(verdicts(plan) == "new");
+    CHECK(findings(plan.problems) == found);
+  }
+}
+
+TEST_CASE("an unknown column of addresses or telephones is a warning that says what it may be") {
+  ListWorld world;
+  world.options.party = "ML";
+  const ImportPlan plan = world.plan(
+      "Nom,Contact,Joindre,Divers\nAwa Ba,a@b.example,+223 66 12 34 56,x\n"
+      "Binta Ly,b@b.example,+223 66 12 34 57,y\n");
+  CHECK(findings(plan.problems) == "1 column-unknown, 1 column-unknown");
+  CHECK(plan.problems[0].hint == "its cells read as email: say so with --map \"Contact=email\"");
+  CHECK(plan.problems[1].hint == "its cells read as phone: say so with --map \"Joindre=phone\"");
+}

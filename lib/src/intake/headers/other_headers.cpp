@@ -10,7 +10,9 @@ using M = HeaderMeaning;
 
 constexpr auto other_lines = std::to_array<HeaderLine>({
     {M::field, F::email,
-     "email|e-mail|mail|mèl|courriel professionnel|email professionnel|"
+     "email|e-mail|mail|mèl|courriel professionnel|adresse mail professionnelle|"
+     "adresse e-mail professionnelle|adresse électronique professionnelle|mail professionnel|"
+     "correo institucional|email institucional|e-mail institucional|email professionnel|"
      "adresse électronique|adresse e-mail|adresse de courriel|adresse mail|"
      "courrier électronique|work email|business email|correo|correo-e|correo electrónico|"
      "dirección de correo|dirección de correo electrónico|dirección electrónica|"
@@ -21,7 +23,9 @@ constexpr auto other_lines = std::to_array<HeaderLine>({
      "mail address|contact email|courriel|adresse email|adresse courriel|"
      "correio electronico"},
     {M::field, F::phone,
-     "phone|tél.|téléphone|numéro de téléphone|n° de téléphone|n° tél|téléphone/gsm|"
+     "phone|tél.|téléphone|tél portable|tél mobile|tél fixe|téléphone fixe|n° de portable|"
+     "n° whatsapp|teléfono fijo|telefone fixo|telefono fisso|festnetz|landline|office phone|numéro "
+     "de téléphone|n° de téléphone|n° tél|téléphone/gsm|"
      "tel. number|phone no|telephone no|teléfono|número de teléfono|nº de teléfono|"
      "teléfono móvil|móvil|celular|número de celular|telefone|número de telefone|"
      "telemóvel|telefone/telemóvel|numero di telefono|cellulare|recapito telefonico|"
@@ -45,12 +49,16 @@ constexpr auto other_lines = std::to_array<HeaderLine>({
      "dolmetschung|verdolmetschung|لغة الترجمة|لغة الاستماع|listens|listening language|"
      "langue d ecoute|langue d interpretation|interpretation language"},
     {M::field, F::arrival,
-     "arrivée|date d'arrivée|jour d'arrivée|llegada|fecha de llegada|chegada|"
+     "arrivée|date arrivée|date d'arrivée prévue|date prévue d'arrivée|arrivée prévue|"
+     "expected arrival|expected arrival date|date d'arrivée|jour d'arrivée|llegada|fecha de "
+     "llegada|chegada|"
      "data de chegada|arrivo|data di arrivo|data d'arrivo|ankunft|ankunftsdatum|anreise|"
      "anreisedatum|تاريخ الوصول|الوصول|arrival|arrival date|date of arrival|"
      "date d arrivee"},
     {M::field, F::departure,
-     "départ|date de départ|jour de départ|salida|fecha de salida|partida|data de partida|"
+     "départ|date départ|date de départ prévue|date prévue de départ|départ prévu|"
+     "expected departure|expected departure date|date de départ|jour de départ|salida|fecha de "
+     "salida|partida|data de partida|"
      "partenza|data di partenza|abreise|abreisedatum|abfahrt|تاريخ المغادرة|المغادرة|"
      "departure|departure date|date of departure"},
     {M::field, F::funding,

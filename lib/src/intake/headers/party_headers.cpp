@@ -29,7 +29,9 @@ constexpr auto party_lines = std::to_array<HeaderLine>({
      "etat membre|pays represente|partenaire|estado"},
     {M::field, F::delegation_name, "delegation name"},
     {M::field, F::organisation,
-     "affiliation|institution|institution d'appartenance|institution/organisme|"
+     "désignation institution|désignation de l'institution|nom de l'institution|"
+     "nom de l'organisme|nom de la structure|affiliation|institution|institution "
+     "d'appartenance|institution/organisme|"
      "organisme d'appartenance|organisme de rattachement|structure de rattachement|entité|"
      "ministère|ministère / institution|ministère/organisme|employeur|"
      "administration d'origine|société|entreprise|institución|institución/organismo|"

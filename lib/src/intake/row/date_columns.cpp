@@ -7,6 +7,19 @@ namespace plenary {
 
 using F = ListField;
 
+namespace {
+
+bool has_year(std::string_view text) {
+  std::size_t digits = 0;
+  for (const char c : text) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    if (digits == 4) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 DateReader::DateReader(const DelegateList& list, const Zone& deadline_zone,
                        const ImportOptions& options)
     : deadline_zone_(deadline_zone), options_(options) {
@@ -42,7 +55,11 @@ void DateReader::read_date(RowCells& cells, F field, Date& target) {
     case DateColumn::Fault::none:
       target = read.date;
       cells.mark_given(field);
-      if (cells.is_as_it_lies(field, text)) days.keep(text, read.date);
+      if (read.had_clock)
+        cells.problems().report("time-left-out", field, text,
+                                "of " + in_quotes(text) + " the day is taken, and no time of day");
+      else if (cells.is_as_it_lies(field, text))
+        days.keep(text, read.date);
       return;
     case DateColumn::Fault::ambiguous:
       cells.problems().report(
@@ -68,9 +85,11 @@ void DateReader::read_date(RowCells& cells, F field, Date& target) {
       return;
     case DateColumn::Fault::invalid:
       if (!cells.is_marker(field, text))
-        cells.problems().report("date-invalid", field, text,
-                                in_quotes(text) + " is not a day of the calendar",
-                                "as in 2023-06-22");
+        cells.problems().report(
+            "date-invalid", field, text,
+            in_quotes(text) + (has_year(text) ? " is not a day of the calendar"
+                                              : " does not name a day with its year"),
+            "as in 2023-06-22");
   }
 }
 

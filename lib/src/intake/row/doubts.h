@@ -1,0 +1,19 @@
+// Rows that may be nobody who comes: a function where the name is, and words that say that somebody
+// else comes, or nobody. They are taken as they are, and each is said.
+#pragma once
+
+#include "intake/row/by_cell.h"
+#include "intake/row/row_cells.h"
+
+namespace plenary {
+
+class Doubts {
+ public:
+  // Behind the other readers of the row.
+  void look(RowCells& cells);
+
+ private:
+  ByCell<bool> absences_{};  // by position and remark: whether it speaks of one
+};
+
+}  // namespace plenary
