@@ -332,54 +332,62 @@ void IdentityResolver::report_new_address(const PlannedRow& row, std::uint32_t k
                 "if they are two people, leave the row out and type `plenary register add`");
 }
 
+void IdentityResolver::take_sharer(const PlannedRow& row, const Registration& other,
+                                   const std::string& who, const std::string& key,
+                                   Sharers& sharers) {
+  if (!sharers.name)
+    sharers.name = state_.reread(row, scratch_) ? fold(scratch_.registration.name) : "";
+  if (sharers.first.empty()) sharers.first = who;
+  if (sharers.is_near || !is_near_of_one_address(*sharers.name, fold(other.name))) return;
+  sharers.is_near = true;
+  state_.report(row, "email-other-name", F::email, scratch_.registration.email,
+                who + " has this address under a similar name, " + in_quotes(other.name),
+                "say --same " + key + " if it is the same person, or --different " + key);
+}
+
+namespace {
+
+constexpr int enough_sharers = 20;  // of a mailbox that a whole delegation shares
+
+}  // namespace
+
+// False: enough were looked at.
+bool IdentityResolver::looks_at_known(const PlannedRow& row, std::uint32_t at, Sharers& sharers) {
+  if (matched_[at]) return true;
+  if (sharers.looked_at++ >= enough_sharers) return false;
+  const RegistrationId id = known_.here[at].registration;
+  if (known_.here[at].name_key == row.name || is_told_apart(row, id)) return true;
+  if (const auto other = known_.load(id))
+    take_sharer(row, *other, ref(id), ref(id) + '=' + std::to_string(row.line), sharers);
+  return true;
+}
+
+bool IdentityResolver::looks_at_earlier(const PlannedRow& row, std::uint32_t at, Sharers& sharers) {
+  const PlannedRow& earlier = state_.rows[at];
+  if (sharers.looked_at++ >= enough_sharers) return false;
+  if (earlier.name == row.name || is_told_apart(row, earlier) || !state_.reread(earlier, other_))
+    return true;
+  take_sharer(row, other_.registration,
+              line_ref(state_.list_at(earlier.list), earlier.line, earlier.list != row.list),
+              std::to_string(earlier.line) + '=' + std::to_string(row.line), sharers);
+  return true;
+}
+
 // The same address under another name: a slip of one name is asked about, a shared mailbox is not.
 IdentityResolver::Match IdentityResolver::find_other_names(const PlannedRow& row) {
   if (row.email == 0) return {};
-  Match match;
-  // Read again only where somebody else has its address or its name: few rows of a list.
-  std::optional<std::string> folded;
-  const auto name = [&]() -> const std::string& {
-    if (!folded) folded = state_.reread(row, scratch_) ? fold(scratch_.registration.name) : "";
-    return *folded;
-  };
-  int looked_at = 0;
-  std::string sharer;
-  const auto consider = [&](const Registration& other, const std::string& who,
-                            const std::string& key) {
-    if (is_near_of_one_address(name(), fold(other.name)) && !match.ambiguous) {
-      match.ambiguous = true;
-      state_.report(row, "email-other-name", F::email, scratch_.registration.email,
-                    who + " has this address under a similar name, " + in_quotes(other.name),
-                    "say --same " + key + " if it is the same person, or --different " + key);
-    }
-    if (sharer.empty()) sharer = who;
-  };
-  constexpr int enough = 20;  // of a mailbox that a whole delegation shares
-  known_by_email_.each_while(row.email, [&](std::uint32_t at) {
-    if (matched_[at]) return true;
-    if (looked_at++ >= enough) return false;
-    if (known_.here[at].name_key == row.name) return true;
-    const RegistrationId id = known_.here[at].registration;
-    if (is_told_apart(row, id)) return true;
-    if (const auto other = known_.load(id))
-      consider(*other, ref(id), ref(id) + '=' + std::to_string(row.line));
-    return true;
-  });
-  seen_by_email_.each_while(row.email, [&](std::uint32_t at) {
-    const PlannedRow& earlier = state_.rows[at];
-    if (looked_at++ >= enough) return false;
-    if (earlier.name != row.name && !is_told_apart(row, earlier) && state_.reread(earlier, other_))
-      consider(other_.registration,
-               line_ref(state_.list_at(earlier.list), earlier.line, earlier.list != row.list),
-               std::to_string(earlier.line) + '=' + std::to_string(row.line));
-    return true;
-  });
-  if (!match.ambiguous && !sharer.empty())
+  Sharers sharers;
+  known_by_email_.each_while(row.email,
+                             [&](std::uint32_t at) { return looks_at_known(row, at, sharers); });
+  seen_by_email_.each_while(row.email,
+                            [&](std::uint32_t at) { return looks_at_earlier(row, at, sharers); });
+  if (sharers.is_near) return {.ambiguous = true};
+  if (!sharers.first.empty())
     state_.report(row, "shared-email", F::email, scratch_.registration.email,
-                  sharer + " has the same address under another name",
+                  sharers.first + " has the same address under another name",
                   "they are taken as two people with one mailbox");
-  if (!match.ambiguous) report_namesake(row);
-  return match;
+  report_namesake(row);
+  return {};
 }
 
 // The first row above of the same delegation and name, under another address.

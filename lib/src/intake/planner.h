@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -136,7 +137,18 @@ class IdentityResolver {
   Match find_placeholder(const PlannedRow& row);
   Match find_by_email(const PlannedRow& row);
   Match find_by_party(const PlannedRow& row);
+  // Others who have the address of a row under another name.
+  struct Sharers {
+    std::optional<std::string> name{};  // the row's, folded; read again for few rows of a list
+    int looked_at = 0;
+    std::string first{};  // of them, in words
+    bool is_near = false;
+  };
   Match find_other_names(const PlannedRow& row);
+  bool looks_at_known(const PlannedRow& row, std::uint32_t at, Sharers& sharers);
+  bool looks_at_earlier(const PlannedRow& row, std::uint32_t at, Sharers& sharers);
+  void take_sharer(const PlannedRow& row, const Registration& other, const std::string& who,
+                   const std::string& key, Sharers& sharers);
   void report_namesake(const PlannedRow& row);
   PersonId find_person_elsewhere(const PlannedRow& row);
   void settle(std::uint32_t index, const Match& match);

@@ -127,14 +127,16 @@ void Doubts::look(RowCells& cells) {
     cells.problems().report("name-is-function", F::name, person.name,
                             in_quotes(person.name) + " reads as what somebody does, and as no name",
                             "write TBC for a seat whose person is not known yet");
-  for (const auto& [field, text] :
-       {std::pair{F::position, &person.position}, std::pair{F::remarks, &person.remarks}}) {
-    const std::string_view source = cells.raw(field);
-    if (source.empty() || !absences_.of(source, [&] { return speaks_of_absence(*text); })) continue;
-    cells.problems().report("may-not-come", field, *text,
-                            in_quotes(*text) + " may say that somebody else comes, or nobody",
-                            "take the row out, or register whoever comes instead");
-  }
+  look_for_absence(cells, F::position, person.position);
+  look_for_absence(cells, F::remarks, person.remarks);
+}
+
+void Doubts::look_for_absence(RowCells& cells, ListField field, const std::string& text) {
+  const std::string_view source = cells.raw(field);
+  if (source.empty() || !absences_.of(source, [&] { return speaks_of_absence(text); })) return;
+  cells.problems().report("may-not-come", field, text,
+                          in_quotes(text) + " may say that somebody else comes, or nobody",
+                          "take the row out, or register whoever comes instead");
 }
 
 }  // namespace plenary

@@ -2,6 +2,8 @@
 // else comes, or nobody. They are taken as they are, and each is said.
 #pragma once
 
+#include <string>
+
 #include "intake/row/by_cell.h"
 #include "intake/row/row_cells.h"
 
@@ -13,6 +15,8 @@ class Doubts {
   void look(RowCells& cells);
 
  private:
+  void look_for_absence(RowCells& cells, ListField field, const std::string& text);
+
   ByCell<bool> absences_{};  // by position and remark: whether it speaks of one
 };
 
