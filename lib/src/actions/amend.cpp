@@ -6,7 +6,7 @@
 #include "actions/desk.h"
 #include "actions/document_records.h"
 #include "actions/identity.h"
-#include "actions/typed_name.h"
+#include "actions/typed.h"
 #include "plenary/actions/references.h"
 #include "plenary/actions/registrations.h"
 #include "plenary/text.h"
@@ -172,12 +172,14 @@ Result<Done> amend(Store& store, const Setting& setting, const Act& act,
   if (fields.empty())
     return fail(ErrorKind::usage, "nothing was given to set",
                 {"plenary register set R4 role=head position=\"Director\""});
+  FieldWords words = fields;
+  for (auto& [key, value] : words) value = in_words_of_fields(key, value, setting.dialogue);
   Done done;
   auto receipt = store.write(act, [&](Writer& writer) -> Result<void> {
     auto participants = several_participants(writer, setting, refs);
     if (!participants) return fail(std::move(participants.error()));
     Desk desk(writer, setting);
-    Amendment amendment(desk, fields);
+    Amendment amendment(desk, words);
     for (const Participant& participant : *participants) amendment.amend(participant);
     for (Problem& problem : desk.roster_findings())
       amendment.problems.push_back(std::move(problem));

@@ -170,10 +170,16 @@ Result<Participant> participant_by_name(const Snapshot& snapshot, const Setting&
   if (found.whole.size() == 1) return std::move(found.whole.front());
   found.partly = preferred(std::move(found.partly));
   if (!found.partly.empty()) return only_one(std::move(found.partly), words);
+  std::vector<std::string> hints =
+      near_names(snapshot, setting.meeting.id, readings.front().fragments);
+  const std::string typed_whole(trim(words));
+  if (typed_whole.find_first_not_of("0123456789") == typed_whole.npos)
+    hints = {"registrations are written R" + typed_whole};
+  if (hints.empty()) hints = {"`plenary list participants` shows everyone"};
   return fail(
       ErrorKind::not_found,
       "nobody registered for " + setting.meeting.id + " is called \"" + std::string(words) + "\"",
-      near_names(snapshot, setting.meeting.id, readings.front().fragments));
+      std::move(hints));
 }
 
 // Who is still meant to come outranks who withdrew or was refused: a replaced person who is named

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "actions/document_records.h"
-#include "actions/typed_name.h"
+#include "actions/typed.h"
 #include "plenary/actions/references.h"
 #include "plenary/text.h"
 
@@ -30,7 +30,9 @@ bool NominationPlan::failed_since(std::size_t before) const {
 void NominationPlan::read_field(Planned& planned, const std::string& key,
                                 const std::string& value) {
   if (key != "document") {
-    if (auto problem = set_field(planned.row, key, value, desk_.field_rules()))
+    if (auto problem =
+            set_field(planned.row, key, in_words_of_fields(key, value, desk_.setting().dialogue),
+                      desk_.field_rules()))
       add_problem(planned, std::move(*problem));
     return;
   }
@@ -62,7 +64,7 @@ void NominationPlan::find_party(Planned& planned, const std::string& typed) {
   }
   Problem problem =
       problem_of(code.error(), unknown ? "unknown-delegation" : "ambiguous-delegation");
-  if (unknown && problem.hint.empty())
+  if (unknown && problem.hint.find("did you mean") == std::string::npos)
     problem.hint = "--new-delegation records an organisation that is not in partners.toml";
   problem.field = "delegation";
   problem.value = typed;

@@ -136,6 +136,8 @@ Result<std::string> one_party(const PartyIndex& index, std::string_view words) {
   if (!match.near.empty()) {
     if (match.near.size() > most_candidates) match.near.resize(most_candidates);
     hints.push_back("did you mean \"" + join(match.near, "\" or \"") + "\"?");
+  } else {
+    hints.emplace_back("`plenary list partners` shows the codes and names known here");
   }
   return fail(ErrorKind::not_found, "no country or organisation is called " + quoted,
               std::move(hints));

@@ -71,7 +71,8 @@ Read<std::string> read_email(std::string_view text) {
   if (text.empty()) return std::string();
   const std::size_t at = text.find('@');
   if (!is_address(text, at))
-    return wrong("email-invalid", in_quotes(text) + " is no e-mail address");
+    return wrong("email-invalid", in_quotes(text) + " is no e-mail address",
+                 "one address, as in name@ministry.example");
   return std::string(text.substr(0, at + 1)) + lower(text.substr(at + 1));
 }
 

@@ -170,7 +170,8 @@ Problems check_row(const Registration& row) {
                         .field = "departure",
                         .value = iso(row.departure),
                         .message = "departure on " + iso(row.departure) + " is before arrival on " +
-                                   iso(row.arrival)});
+                                   iso(row.arrival),
+                        .hint = "look whether the two days were exchanged"});
   return problems;
 }
 

@@ -151,8 +151,8 @@ class ListReader {
     const ListField field = list_.has(ListField::name) ? ListField::name : ListField::family_name;
     if (!list_.has(field)) return true;
     const auto column = static_cast<std::size_t>(list_.column_of[static_cast<std::size_t>(field)]);
-    constexpr std::size_t sample = 20;
-    const std::size_t looked_at = std::min(sample, list_.rows.size());
+    constexpr std::size_t few_rows = 20;
+    const std::size_t looked_at = std::min(few_rows, list_.rows.size());
     CellCleaner cleaner;
     std::vector<std::string> labels;
     int line = 0;

@@ -49,6 +49,24 @@ TEST_CASE("fields are set and cleared, and setting what stands already changes n
   CHECK(again.sentence.empty());
 }
 
+TEST_CASE("a typed word is taken as one in a list") {
+  TemporaryDesk desk;
+  desk.add("Awa Diop", "SN");
+  REQUIRE(try_set(desk, {"R1"},
+                  {{"role", "Chef de délégation"},
+                   {"gender", "Femme"},
+                   {"listens", "français, anglais"},
+                   {"presence", "présentiel"},
+                   {"email", "Awa Diop <awa@Interieur.example>"}})
+              .has_value());
+  const Registration row = desk.store.participants()[0].registration;
+  CHECK(row.role == "head");
+  CHECK(row.gender == Gender::female);
+  CHECK(row.listens == "fr;en");
+  CHECK(row.presence == Presence::in_person);
+  CHECK(row.email == "awa@interieur.example");
+}
+
 TEST_CASE("values that no field takes are refused and change nothing") {
   TemporaryDesk desk;
   desk.add("Awa Diop", "SN");
@@ -62,7 +80,7 @@ TEST_CASE("values that no field takes are refused and change nothing") {
       {"category", "", "there is no category \"\""},
       {"email", "awa", "\"awa\" is no e-mail address"},
       {"arrival", "31 June 2023", "\"31 June 2023\" is no day"},
-      {"listens", "french!", "\"french!\" is no language code"},
+      {"listens", "elvish!", "\"elvish!\" is no language code"},
       {"status", "maybe", "there is no status \"maybe\""},
       {"name", "  ", "a registration needs a name"},
       {"rolle", "head", "a registration has no field \"rolle\""},
