@@ -153,14 +153,15 @@ const CellRow* find_header(const DelegateList& list, const ReadListOptions& opti
 HeaderAgain header_again(const DelegateList& list, const CellRow& header, const CellRow& row) {
   const CellTable& table = list.table;
   if (has_same_cells(table, row, header)) return HeaderAgain::same;
+  for (std::uint32_t i = 0; i < row.count; ++i) {  // most rows have an address, and no header has
+    if (table.cell(row, i).find('@') != std::string_view::npos) return HeaderAgain::no;
+  }
   int known = 0;
   std::uint32_t others = 0;
   bool is_same = true;
   CellCleaner cleaner;
   for (std::uint32_t i = 0; i < row.count; ++i) {
-    const std::string_view cell = table.cell(row, i);
-    if (cell.find('@') != cell.npos) return HeaderAgain::no;
-    const std::string_view text = cleaner.clean(cell);
+    const std::string_view text = cleaner.clean(table.cell(row, i));
     if (text.empty()) continue;
     const auto word = text.size() < longest_header ? header_word(text) : std::nullopt;
     if (!word && ++others > 1 + row.count / 3) return HeaderAgain::no;

@@ -11,22 +11,22 @@ class KeyIndex {
  public:
   explicit KeyIndex(std::size_t rows)
       : shift_(64 - static_cast<int>(std::bit_width(rows | 15U))),
-        heads_(std::size_t{1} << (64 - shift_), none),
-        tails_(heads_.size(), none) {
+        last_(std::size_t{1} << (64 - shift_), none) {
     keys_.reserve(rows);
     rows_.reserve(rows);
     next_.reserve(rows);
   }
 
-  // Rows of one key come back in the order in which they were added.
+  // Rows of one key come back in the order in which they were added. The entries of a slot are a
+  // ring: the last one leads to the first.
   void add(std::uint64_t key, std::uint32_t row) {
     const auto entry = static_cast<std::uint32_t>(keys_.size());
     keys_.push_back(key);
     rows_.push_back(row);
-    next_.push_back(none);
-    std::uint32_t& tail = tails_[slot(key)];
-    (tail == none ? heads_[slot(key)] : next_[tail]) = entry;
-    tail = entry;
+    std::uint32_t& last = last_[slot(key)];
+    next_.push_back(last == none ? entry : next_[last]);
+    if (last != none) next_[last] = entry;
+    last = entry;
   }
 
   template <class Visit>
@@ -40,8 +40,11 @@ class KeyIndex {
   // Until `visit` says false: a mailbox may stand in every row of a list.
   template <class Visit>
   void each_while(std::uint64_t key, Visit visit) const {
-    for (std::uint32_t i = heads_[slot(key)]; i != none; i = next_[i]) {
+    const std::uint32_t last = last_[slot(key)];
+    if (last == none) return;
+    for (std::uint32_t i = next_[last];; i = next_[i]) {
       if (keys_[i] == key && !visit(rows_[i])) return;
+      if (i == last) return;
     }
   }
 
@@ -59,8 +62,7 @@ class KeyIndex {
   }
 
   int shift_;
-  std::vector<std::uint32_t> heads_;
-  std::vector<std::uint32_t> tails_;
+  std::vector<std::uint32_t> last_;  // of each slot
   std::vector<std::uint64_t> keys_{};
   std::vector<std::uint32_t> rows_{};
   std::vector<std::uint32_t> next_{};
