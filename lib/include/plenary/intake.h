@@ -391,6 +391,8 @@ class ImportPlanner {
   // without reading it again. `row` is an index into ImportPlan::rows.
   const std::string& party_of(std::size_t row) const;
   bool is_placeholder(std::size_t row) const;
+  // Lets go of what planning alone needs, before a large list is written: no plan() after it.
+  void end_planning();
   // A row of the plan, whole, as it would be stored.
   bool read(const PlanRow& row, Candidate& out);
 

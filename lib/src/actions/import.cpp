@@ -409,6 +409,7 @@ Result<Receipt> DelegateImport::carry_out(Store& store, const Act& act, bool was
     if (is_blocked())
       return fail(ErrorKind::invalid, "rows of the list cannot be imported as they are",
                   {"mend them, or import the others with --partial"});
+    state.planner->end_planning();
     PlanWriter(writer, state.setting, state.document, state.options)
         .write(state.lists, state.plan, *state.planner);
     if (!*edit) return {};

@@ -127,6 +127,14 @@ ImportPlanner::ImportPlanner(const DelegateLists& lists, const ImportSetting& se
 ImportPlanner::~ImportPlanner() = default;
 ImportPlanner::ImportPlanner(ImportPlanner&&) noexcept = default;
 
+void ImportPlanner::end_planning() {
+  PlannerState& state = *state_;
+  std::string().swap(state.traces);
+  std::vector<Problems>().swap(state.read_problems);
+  std::vector<Problems>().swap(state.problems);
+  std::vector<SeatMove>().swap(state.moves);
+}
+
 bool ImportPlanner::read(const PlanRow& row, Candidate& out) {
   return state_->readers[row.list].read_again(row.row, out);
 }

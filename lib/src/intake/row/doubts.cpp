@@ -78,11 +78,11 @@ constexpr auto absence_words = std::to_array<std::string_view>({
 
 // Small words that stand between words of offices: "un représentant de la Douane".
 constexpr auto joints = std::to_array<std::string_view>(
-    {"a",   "an",  "the", "of",    "for",  "to",   "in",  "and", "un",  "une",      "le",     "la",
-     "les", "l",   "de",  "du",    "des",  "d",    "et",  "en",  "el",  "los",      "las",    "una",
-     "del", "y",   "o",   "os",    "um",   "uma",  "da",  "do",  "das", "dos",      "il",     "lo",
-     "i",   "gli", "di",  "della", "der",  "die",  "das", "den", "und", "monsieur", "madame", "mr",
-     "mme", "m",   "sr",  "sra",   "herr", "frau", "his", "her"});
+    {"a",        "an",     "the", "of",  "for", "to",  "in",    "and",  "un",   "une", "le",
+     "la",       "les",    "l",   "de",  "du",  "des", "d",     "et",   "en",   "el",  "los",
+     "las",      "una",    "del", "y",   "o",   "os",  "um",    "uma",  "da",   "do",  "das",
+     "dos",      "il",     "lo",  "i",   "gli", "di",  "della", "der",  "die",  "den", "und",
+     "monsieur", "madame", "mr",  "mme", "m",   "sr",  "sra",   "herr", "frau", "his", "her"});
 
 // Who comes along and is named by what they do.
 constexpr auto others = std::to_array<std::string_view>(
