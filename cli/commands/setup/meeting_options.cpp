@@ -67,7 +67,7 @@ Result<Exit> answer_written(Context& context, const actions::WrittenMeeting& wri
   for (const Problem& problem : written.problems)
     if (problem.severity == Severity::error) errors.push_back(problem);
   auto exit = context.write(written.receipt, done, errors);
-  const bool wrote = written.receipt.change != 0 || written.receipt.dry_run;
+  const bool wrote = written.receipt.change || written.receipt.dry_run;
   const bool more = errors.size() < written.problems.size();
   if (exit && wrote && more && !context.shared().json)
     context.say("plenary check says what papers would still miss");
