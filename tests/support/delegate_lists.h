@@ -80,6 +80,16 @@ class ListWorld {
   }
   ImportPlan plan(const std::string& text) { return plan(std::vector<std::string>{text}); }
 
+  // The new rows of a plan, as they would be stored.
+  std::vector<Candidate> fresh(const ImportPlan& plan) const {
+    std::vector<Candidate> all;
+    Candidate row;
+    for (const PlanRow& each : plan.rows) {
+      if (each.verdict == Verdict::fresh && planner->read(each, row)) all.push_back(row);
+    }
+    return all;
+  }
+
   // Carries a plan out on the vector, as an import does on the store.
   void carry_out(const ImportPlan& plan) {
     Candidate candidate;

@@ -73,6 +73,9 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
 // A hint for a word that is none of the known ones: "did you mean "x"?", else "one of: a, b".
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known);
 
+// The text where it is of `most` bytes at most; else its beginning, whole characters, and " ...".
+std::string beginning_of(std::string text, std::size_t most);
+
 std::string in_quotes(std::string_view text);  // between double quotes, as messages name a value
 std::vector<std::string_view> split(std::string_view text, char separator);
 std::string join(const std::vector<std::string>& parts, std::string_view separator);

@@ -45,7 +45,6 @@ class Desk {
   Registration& row_of(const Participant& participant);
   // Stores the row, under the delegation of its roster, which is made when there is none.
   bool put(Roster& roster, Registration& row);
-  // Gives the row a person of its own.
 
   // The meeting's documents, those of this act among them.
   std::vector<DocumentRecord>& documents();

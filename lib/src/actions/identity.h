@@ -39,6 +39,7 @@ class Identities {
 // What names are compared by: fold() of given and family name, or of the whole.
 std::string folded_identity(const Registration& row);
 
+// Gives the row a person of its own.
 void put_new_person(Writer& writer, Registration& row);
 
 // The person of a registration that is altered: a place that is given a name becomes a person, and

@@ -109,15 +109,11 @@ class MailLists {
     constexpr std::size_t most = 120;
     std::string text = tidy(*part.bytes);
     if (text.empty() || find_invalid_utf8(text) != std::string::npos) text = "letters";
-    if (text.size() > most) {
-      std::size_t end = most;
-      while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-      text.replace(end, text.npos, " ...");
-    }
     passed_over_.push_back({.code = "mail-body-unread",
                             .severity = Severity::note,
                             .where = {file_.path, 0, 0},
-                            .message = "the text of the mail is not read: " + printable(text),
+                            .message = "the text of the mail is not read: " +
+                                       printable(beginning_of(std::move(text), most)),
                             .hint = "who is named in it goes in with plenary register paste"});
   }
 

@@ -51,7 +51,8 @@ void NominationPlan::find_party(Planned& planned, const std::string& typed) {
                           .hint = "--delegation takes a code or a name: SN, \"Côte d'Ivoire\""});
     return;
   }
-  auto code = one_party(desk_.parties(), typed);
+  auto code = one_party(desk_.parties(), typed,
+                        "--new-delegation records an organisation that is not in partners.toml");
   if (code) {
     planned.party = std::move(*code);
     return;
@@ -64,8 +65,6 @@ void NominationPlan::find_party(Planned& planned, const std::string& typed) {
   }
   Problem problem =
       problem_of(code.error(), unknown ? "unknown-delegation" : "ambiguous-delegation");
-  if (unknown && problem.hint.find("did you mean") == std::string::npos)
-    problem.hint = "--new-delegation records an organisation that is not in partners.toml";
   problem.field = "delegation";
   problem.value = typed;
   add_problem(planned, std::move(problem));

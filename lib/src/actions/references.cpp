@@ -119,7 +119,8 @@ PartyIndex party_index(const Snapshot& snapshot, const Setting& setting) {
   return PartyIndex(setting.parties, snapshot.rows<PartyRecord>());
 }
 
-Result<std::string> one_party(const PartyIndex& index, std::string_view words) {
+Result<std::string> one_party(const PartyIndex& index, std::string_view words,
+                              std::string_view hint) {
   PartyMatch match = index.recognise(words);
   if (match.kind == PartyMatch::Kind::certain) return std::move(match.code);
   const std::string quoted = "\"" + std::string(words) + "\"";
@@ -137,7 +138,7 @@ Result<std::string> one_party(const PartyIndex& index, std::string_view words) {
     if (match.near.size() > most_candidates) match.near.resize(most_candidates);
     hints.push_back("did you mean \"" + join(match.near, "\" or \"") + "\"?");
   } else {
-    hints.emplace_back("`plenary list partners` shows the codes and names known here");
+    hints.emplace_back(hint);
   }
   return fail(ErrorKind::not_found, "no country or organisation is called " + quoted,
               std::move(hints));

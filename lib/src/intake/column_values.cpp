@@ -31,26 +31,26 @@ bool ColumnValues::are_honorifics() const {
   return static_cast<std::size_t>(honorifics) * 2 >= filled_;
 }
 
+template <class Is>
+bool ColumnValues::are_mostly(Is is) const {
+  const auto some = std::count_if(cells_.begin(), cells_.end(), is);
+  return some > 0 && static_cast<std::size_t>(some) * 2 >= filled_;
+}
+
 bool ColumnValues::are_roles() const {
-  const auto roles = std::count_if(cells_.begin(), cells_.end(),
-                                   [](const std::string& cell) { return is_role_word(cell); });
-  return roles > 0 && static_cast<std::size_t>(roles) * 2 >= filled_;
+  return are_mostly([](const std::string& cell) { return is_role_word(cell); });
 }
 
 bool ColumnValues::are_addresses() const {
-  const auto addresses = std::count_if(cells_.begin(), cells_.end(), [](const std::string& cell) {
-    return cell.find('@') != cell.npos;
-  });
-  return addresses > 0 && static_cast<std::size_t>(addresses) * 2 >= filled_;
+  return are_mostly([](const std::string& cell) { return cell.find('@') != cell.npos; });
 }
 
 bool ColumnValues::are_phones() const {
-  const auto phones = std::count_if(cells_.begin(), cells_.end(), [](const std::string& cell) {
+  return are_mostly([](const std::string& cell) {
     const auto digits =
         std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
     return digits >= 7 && cell.find_first_not_of("0123456789+ ()-./") == cell.npos;
   });
-  return phones > 0 && static_cast<std::size_t>(phones) * 2 >= filled_;
 }
 
 bool ColumnValues::hold(const ColumnValues& part) const {

@@ -21,6 +21,9 @@ class ColumnValues {
   bool hold(const ColumnValues& part) const;  // most cells hold the other column's beside them
 
  private:
+  template <class Is>
+  bool are_mostly(Is is) const;  // at least half of them, and one
+
   std::vector<std::string> cells_{};  // one for each row, empty ones included
   std::size_t filled_ = 0;
 };

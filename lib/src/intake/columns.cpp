@@ -169,8 +169,9 @@ class ColumnMapper {
   }
 
   bool is_list_of_rejects() const {
-    return std::any_of(list_.columns.begin(), list_.columns.end(),
-                       [](const SourceColumn& column) { return fold(column.header) == "problem"; });
+    return std::any_of(list_.columns.begin(), list_.columns.end(), [](const SourceColumn& column) {
+      return fold(column.header) == reasons_header;
+    });
   }
 
   // Nom is the family name beside Prénom; Nombre is the given name beside Apellidos, and so is Name

@@ -24,6 +24,9 @@ enum class HeaderMeaning : std::uint8_t {
   ignored,           // row numbers, and the reason column of a rejects file
 };
 
+// Above the reasons in a list of rejects, beside the headers that the list came with.
+inline constexpr std::string_view reasons_header = "problem";
+
 struct HeaderWord {
   HeaderMeaning meaning{};
   ListField field{};

@@ -191,6 +191,13 @@ std::string_view behind_first_word(std::string_view text) {
   return gap == text.npos ? std::string_view{} : trim(text.substr(gap));
 }
 
+// "DIOP Alioune": a family name in capitals, and another word.
+bool begins_with_capitals(std::string_view name) {
+  const LetterCount first = count_letters(first_word(name));
+  const LetterCount rest = count_letters(behind_first_word(name));
+  return first.upper >= 2 && first.lower + first.caseless + first.others == 0 && rest.lower > 0;
+}
+
 }  // namespace
 
 bool is_honorific_word(std::string_view cell) {
@@ -200,17 +207,6 @@ bool is_honorific_word(std::string_view cell) {
   return std::all_of(words.begin(), words.end(),
                      [](std::string_view word) { return is_one_of(in_a_cell, word); });
 }
-
-namespace {
-
-// "DIOP Alioune": a family name in capitals, and another word.
-bool begins_with_capitals(std::string_view name) {
-  const LetterCount first = count_letters(first_word(name));
-  const LetterCount rest = count_letters(behind_first_word(name));
-  return first.upper >= 2 && first.lower + first.caseless + first.others == 0 && rest.lower > 0;
-}
-
-}  // namespace
 
 void HonorificsInFront::learn(std::string_view cell) {
   const std::string word = letters_of(first_word(trim(cell)));
@@ -248,6 +244,18 @@ std::size_t HonorificsInFront::length(std::string_view name) const {
     rest = behind;
   }
   return name.size() - rest.size();
+}
+
+std::size_t HonorificsInFront::length_beside(std::string_view name, std::string_view kept) const {
+  const std::size_t in_front = length(name);
+  if (in_front == 0 || kept.empty() || fold(kept) == fold(trim(name.substr(0, in_front))))
+    return in_front;
+  return 0;
+}
+
+std::string said_of_honorific(std::string_view name, std::size_t length) {
+  return in_quotes(trim(name.substr(0, length))) + " in front of " +
+         in_quotes(name.substr(length)) + " is taken as the honorific";
 }
 
 }  // namespace plenary

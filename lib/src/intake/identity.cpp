@@ -6,6 +6,7 @@
 
 #include "domain/names/near_people.h"
 #include "intake/merge.h"
+#include "intake/person_name.h"
 #include "intake/planner.h"
 #include "plenary/text.h"
 
@@ -26,18 +27,10 @@ bool is_near_of_one_address(std::string_view left, std::string_view right) {
              .score >= near_duplicate_score;
 }
 
-bool has_all_words(std::string_view whole, std::string_view part) {
-  const auto words = split(whole, ' ');
-  const auto some = split(part, ' ');
-  return std::all_of(some.begin(), some.end(), [&](std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-  });
-}
-
 // Folded. "Awa" and "Awa Diop Sow" may be one person.
 bool is_part_or_near(std::string_view left, std::string_view right) {
-  return has_all_words(left, right) || has_all_words(right, left) ||
-         is_near_of_one_address(left, right);
+  const bool is_part = has_all_words(left, right) || has_all_words(right, left);
+  return (is_part && !left.empty() && !right.empty()) || is_near_of_one_address(left, right);
 }
 
 std::string line_ref(const DelegateList& list, int line, bool other_list) {
@@ -345,16 +338,10 @@ void IdentityResolver::take_sharer(const PlannedRow& row, const Registration& ot
                 "say --same " + key + " if it is the same person, or --different " + key);
 }
 
-namespace {
-
-constexpr int enough_sharers = 20;  // of a mailbox that a whole delegation shares
-
-}  // namespace
-
 // False: enough were looked at.
 bool IdentityResolver::looks_at_known(const PlannedRow& row, std::uint32_t at, Sharers& sharers) {
   if (matched_[at]) return true;
-  if (sharers.looked_at++ >= enough_sharers) return false;
+  if (sharers.looked_at++ >= Sharers::enough) return false;
   const RegistrationId id = known_.here[at].registration;
   if (known_.here[at].name_key == row.name || is_told_apart(row, id)) return true;
   if (const auto other = known_.load(id))
@@ -364,7 +351,7 @@ bool IdentityResolver::looks_at_known(const PlannedRow& row, std::uint32_t at, S
 
 bool IdentityResolver::looks_at_earlier(const PlannedRow& row, std::uint32_t at, Sharers& sharers) {
   const PlannedRow& earlier = state_.rows[at];
-  if (sharers.looked_at++ >= enough_sharers) return false;
+  if (sharers.looked_at++ >= Sharers::enough) return false;
   if (earlier.name == row.name || is_told_apart(row, earlier) || !state_.reread(earlier, other_))
     return true;
   take_sharer(row, other_.registration,

@@ -128,6 +128,14 @@ NameParts parts_by_capitals(std::string_view name) {
 
 }  // namespace
 
+bool has_all_words(std::string_view whole, std::string_view part) {
+  const auto words = split(whole, ' ');
+  const auto some = split(part, ' ');
+  return std::all_of(some.begin(), some.end(), [&](std::string_view word) {
+    return word.empty() || std::find(words.begin(), words.end(), word) != words.end();
+  });
+}
+
 NameParts certain_parts(std::string_view name) {
   const std::size_t comma = name.find(',');
   if (comma == name.npos) return parts_by_capitals(name);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace plenary {
@@ -28,6 +29,8 @@ class HonorificsInFront {
 
   // Bytes of the honorifics and the blanks behind them; 0 where there are none, or nothing else.
   std::size_t length(std::string_view name) const;
+  // The same, and 0 where another honorific is kept for the person already.
+  std::size_t length_beside(std::string_view name, std::string_view kept) const;
 
  private:
   bool is_honorific(std::string_view word, std::string_view behind) const;
@@ -39,10 +42,16 @@ class HonorificsInFront {
   bool sayyid_ = false;
 };
 
+// "Mme" in front of "Awa Diop" is taken as the honorific.
+std::string said_of_honorific(std::string_view name, std::size_t length);
+
 template <std::size_t Count>
 bool is_one_of(const std::array<std::string_view, Count>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
+
+// Both folded: whether each word of the part is one of the whole, in any order.
+bool has_all_words(std::string_view whole, std::string_view part);
 
 bool is_honorific_word(std::string_view cell);  // the whole cell: "H.E. Ms", "Mme", "Prof."
 

@@ -139,6 +139,8 @@ class IdentityResolver {
   Match find_by_party(const PlannedRow& row);
   // Others who have the address of a row under another name.
   struct Sharers {
+    static constexpr int enough = 20;  // of a mailbox that a whole delegation shares
+
     std::optional<std::string> name{};  // the row's, folded; read again for few rows of a list
     int looked_at = 0;
     std::string first{};  // of them, in words

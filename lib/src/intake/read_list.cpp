@@ -189,15 +189,11 @@ class ListReader {
       }
     }
     if (text.empty()) return;
-    if (text.size() > most) {
-      std::size_t end = most;
-      while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-      text.replace(end, text.npos, " ...");
-    }
     problems_.push_back({.code = "lines-above-header",
                          .severity = Severity::note,
                          .where = {list_.path, first, 0},
-                         .message = "nothing is taken from above the header: " + text,
+                         .message = "nothing is taken from above the header: " +
+                                    beginning_of(std::move(text), most),
                          .hint = "whoever is named there needs a row of their own"});
   }
 

@@ -1,5 +1,6 @@
 #include <map>
 
+#include "intake/header_words.h"
 #include "plenary/intake.h"
 #include "plenary/text.h"
 
@@ -61,7 +62,7 @@ std::string write_rejects(const DelegateList& list, const ImportPlan& plan,
   CsvWriter writer(out, {.delimiter = delimiter, .crlf = list.dialect.crlf});
   const CellRow* header = header_of(list);
   if (!header) return out;
-  writer.cell("problem");
+  writer.cell(reasons_header);
   add_headers(writer, list, *header);
   const auto reasons = reasons_of(plan, list.path);
   for (const PlanRow& row : plan.rows) {

@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <string>
 
+#include "intake/header_words.h"
 #include "plenary/text.h"
 
 namespace plenary {
 
 namespace {
-
-constexpr std::string_view reasons_header = "problem";  // that a list of rejects has beside theirs
 
 std::vector<std::string> sorted_headers(std::vector<std::string> headers) {
   std::sort(headers.begin(), headers.end());

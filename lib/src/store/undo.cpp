@@ -197,7 +197,7 @@ void Undo::find_later_references(const Effects& target) {
         const bool goes =
             of(user->number).added.contains(of_user) || of(user->number).replaced.contains(of_user);
         if (!target.added.contains(id) || told.contains(of_user) || goes) continue;
-        keep_or_complain(target, id, *user, question.integer(0), question.integer(2));
+        keep_or_complain(target, id, *user, of_user, question.integer(2));
       }
     }
   }

@@ -45,6 +45,14 @@ std::size_t last_code_point(std::string_view text) {
 
 }  // namespace
 
+std::string beginning_of(std::string text, std::size_t most) {
+  if (text.size() <= most) return text;
+  // Where the character begins that holds the first byte too many.
+  const std::size_t end = last_code_point(std::string_view(text).substr(0, most + 1));
+  text.replace(end, text.npos, " ...");
+  return text;
+}
+
 std::string to_nfc(std::string_view text) {
   if (is_surely_nfc(text)) return std::string(text);
   UErrorCode status = U_ZERO_ERROR;

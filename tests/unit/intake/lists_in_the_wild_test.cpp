@@ -10,11 +10,9 @@ using namespace plenary::test;
 namespace {
 
 // What would be stored, a row a line: "name | party | e-mail | phone".
-std::string stored(ListWorld& world, const ImportPlan& plan) {
+std::string stored(const ListWorld& world, const ImportPlan& plan) {
   std::string out;
-  Candidate candidate;
-  for (const PlanRow& row : plan.rows) {
-    if (row.verdict != Verdict::fresh || !world.planner->read(row, candidate)) continue;
+  for (const Candidate& candidate : world.fresh(plan)) {
     const Registration& person = candidate.registration;
     out += person.name + " | " + candidate.party;
     if (!person.email.empty()) out += " | " + person.email;

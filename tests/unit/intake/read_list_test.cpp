@@ -10,13 +10,9 @@ using namespace plenary::test;
 namespace {
 
 // The names that a plan would store, in order.
-std::string names(ListWorld& world, const ImportPlan& plan) {
+std::string names(const ListWorld& world, const ImportPlan& plan) {
   std::vector<std::string> names;
-  Candidate candidate;
-  for (const PlanRow& row : plan.rows) {
-    if (row.verdict == Verdict::fresh && world.planner->read(row, candidate))
-      names.push_back(candidate.registration.name);
-  }
+  for (const Candidate& row : world.fresh(plan)) names.push_back(row.registration.name);
   return join(names, ", ");
 }
 

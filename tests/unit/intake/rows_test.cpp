@@ -278,12 +278,8 @@ TEST_CASE(
       "Ingrid Larsen;Atlantis / Ministry of the Interior\n");
   CHECK(verdicts(plan) == "new new new new new rejected rejected rejected rejected rejected");
   std::vector<std::string> read;
-  Candidate row;
-  for (const PlanRow& each : plan.rows) {
-    if (each.verdict != Verdict::fresh) continue;
-    REQUIRE(world.planner->read(each, row));
+  for (const Candidate& row : world.fresh(plan))
     read.push_back(row.party + ": " + row.registration.organisation);
-  }
   CHECK(read == std::vector<std::string>{
                     "SN: Ministère de l'Intérieur", "ML: Police nationale",
                     "ES: Ministry of the Interior, Madrid", "ES: Ministerio del Interior",
@@ -312,11 +308,7 @@ TEST_CASE("the name beside a code tells two parties of one code apart, and is co
       "Cheick Sy,EC,Somewhere\nDemba So,ML,Senegal\nElla Ka,ML,Le Mali\nFanta Ka,ML,\n");
   CHECK(findings(plan.problems) == "4 ambiguous-delegation, 5 delegation-name-other");
   std::vector<std::string> parties;
-  Candidate row;
-  for (const PlanRow& each : plan.rows) {
-    if (each.verdict == Verdict::fresh && world.planner->read(each, row))
-      parties.push_back(row.party);
-  }
+  for (const Candidate& row : world.fresh(plan)) parties.push_back(row.party);
   CHECK(parties == std::vector<std::string>{"EC", "EU", "ML", "ML", "ML"});
 }
 
@@ -330,11 +322,9 @@ TEST_CASE("a column of names of delegations alone says whose people they are") {
 namespace {
 
 // "Jan van der BERG (van der BERG, Jan)", a row a line, of what would be stored.
-std::string names_of(ListWorld& world, const ImportPlan& plan) {
+std::string names_of(const ListWorld& world, const ImportPlan& plan) {
   std::string names;
-  Candidate row;
-  for (const PlanRow& each : plan.rows) {
-    if (each.verdict != Verdict::fresh || !world.planner->read(each, row)) continue;
+  for (const Candidate& row : world.fresh(plan)) {
     const Registration& person = row.registration;
     if (!person.honorific.empty()) names += person.honorific + " ";
     names += person.name + " (" + person.family_name + ", " + person.given_name + ")\n";

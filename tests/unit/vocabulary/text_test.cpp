@@ -330,3 +330,11 @@ TEST_CASE("splitting and joining are inverse") {
   CHECK(join({"a", "b", "", "c"}, ";") == "a;b;;c");
   CHECK(join({}, ";").empty());
 }
+
+TEST_CASE("the beginning of a text cuts no character") {
+  CHECK(beginning_of("abc", 3) == "abc");
+  CHECK(beginning_of("abcd", 3) == "abc ...");
+  CHECK(beginning_of("abé", 3) == "ab ...");
+  CHECK(beginning_of("abé", 4) == "abé");
+  CHECK(beginning_of("éé", 2) == "é ...");
+}

@@ -16,8 +16,11 @@ namespace plenary::actions {
 // The parties of the setting together with those recorded in the store.
 PartyIndex party_index(const Snapshot& snapshot, const Setting& setting);
 
-// A code, from a code or a name in any language. Errors hold the nearest names as hints.
-Result<std::string> one_party(const PartyIndex& index, std::string_view words);
+// A code, from a code or a name in any language. Errors hold the nearest names as hints; `hint` is
+// for a name that is near none.
+Result<std::string> one_party(
+    const PartyIndex& index, std::string_view words,
+    std::string_view hint = "`plenary list partners` shows the codes and names known here");
 
 Result<Participant> one_participant(const Snapshot& snapshot, const Setting& setting,
                                     std::string_view words);

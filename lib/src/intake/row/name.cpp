@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <utility>
 
 #include "intake/words.h"
@@ -49,16 +50,6 @@ bool is_made_of(std::string_view whole, std::string_view first, std::string_view
          whole.ends_with(last);
 }
 
-bool holds_words_of(std::string_view whole, std::string_view part) {
-  const std::string folded_whole = fold(whole);
-  const std::string folded_part = fold(part);
-  const auto words = split(folded_whole, ' ');
-  for (const std::string_view word : split(folded_part, ' ')) {
-    if (!word.empty() && std::find(words.begin(), words.end(), word) == words.end()) return false;
-  }
-  return true;
-}
-
 // The whole name and its parts, which somebody may have corrected in one place alone.
 void report_other_parts(RowCells& cells, F field) {
   const Registration& person = cells.person();
@@ -67,7 +58,7 @@ void report_other_parts(RowCells& cells, F field) {
     return;
   for (const auto& [part, key] :
        {std::pair{&person.family_name, "family"}, std::pair{&person.given_name, "given"}}) {
-    if (holds_words_of(person.name, *part)) continue;
+    if (has_all_words(fold(person.name), fold(*part))) continue;
     cells.problems().report("name-parts-differ", field, person.name,
                             in_quotes(person.name) + " does not hold the " + key + " name " +
                                 in_quotes(*part) + " of its own column",
@@ -162,16 +153,12 @@ void NameReader::learn(const DelegateList& list, F field) {
 // An honorific in front of a name goes to where honorifics are kept, unless another stands there.
 std::string_view NameReader::without_honorific(RowCells& cells, F field,
                                                std::string_view name) const {
-  const std::size_t length = honorifics_.length(name);
-  if (length == 0) return name;
-  const std::string_view honorific = trim(name.substr(0, length));
   Registration& person = cells.person();
-  if (!person.honorific.empty() && fold(person.honorific) != fold(honorific)) return name;
-  if (person.honorific.empty()) person.honorific = honorific;
+  const std::size_t length = honorifics_.length_beside(name, person.honorific);
+  if (length == 0) return name;
+  if (person.honorific.empty()) person.honorific = trim(name.substr(0, length));
   cells.mark_given(F::honorific);
-  cells.problems().report("honorific-in-name", field, name,
-                          in_quotes(honorific) + " in front of " + in_quotes(name.substr(length)) +
-                              " is taken as the honorific");
+  cells.problems().report("honorific-in-name", field, name, said_of_honorific(name, length));
   return name.substr(length);
 }
 
@@ -204,22 +191,33 @@ void NameReader::put(RowCells& cells, const Name& name, F field) const {
   report_foreign_letter(cells, field);
 }
 
+namespace {
+
+// The pieces with a blank between: a view of the only one that says something, else of `room`.
+std::string_view joined(std::initializer_list<std::string_view> pieces, std::string& room) {
+  std::string_view all;
+  for (const std::string_view piece : pieces) {
+    if (piece.empty()) continue;
+    if (all.empty()) {
+      all = piece;
+      continue;
+    }
+    if (all.data() != room.data()) room.assign(all);
+    room.append(" ").append(piece);
+    all = room;
+  }
+  return all;
+}
+
+}  // namespace
+
 NameReader::Name NameReader::parts(RowCells& cells) {
   Name name{name_cell(cells, F::family_name), name_cell(cells, F::given_name),
             name_cell(cells, F::name)};
-  const auto join_to = [&](std::string_view& part, F front, F behind, std::string& joined) {
-    const std::string_view before = front == F::name ? "" : name_cell(cells, front);
-    const std::string_view after = name_cell(cells, behind);
-    if (before.empty() && after.empty()) return;
-    joined.assign(before);
-    for (const std::string_view piece : {part, after}) {
-      if (!joined.empty() && !piece.empty()) joined += ' ';
-      joined += piece;
-    }
-    part = joined;
-  };
-  join_to(name.family, F::name_particle, F::second_family_name, family_);
-  join_to(name.given, F::name, F::middle_name, given_);
+  name.family = joined(
+      {name_cell(cells, F::name_particle), name.family, name_cell(cells, F::second_family_name)},
+      family_);
+  name.given = joined({name.given, name_cell(cells, F::middle_name)}, given_);
   // A place held for somebody, and now the name beside it.
   if (is_placeholder_name(name.whole) && !name.family.empty() && !name.given.empty())
     name.whole = {};
