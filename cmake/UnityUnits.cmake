@@ -1,4 +1,4 @@
-# With CMAKE_UNITY_BUILD (the presets asan and tidy) a folder's sources are one unit: which files share one does
+# With CMAKE_UNITY_BUILD (the presets asan, tidy and fuzz; dev in CI) a folder's sources are one unit: which files share one does
 # not move when a file is added elsewhere. Call it when the target has all its sources.
 function(plenary_unity_by_folder target)
   set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP)

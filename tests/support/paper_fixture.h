@@ -4,8 +4,6 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "plenary/config.h"
@@ -13,14 +11,9 @@
 #include "plenary/domain/framework.h"
 #include "plenary/zone.h"
 #include "source_folder.h"
+#include "texts.h"
 
 namespace plenary::test {
-
-inline std::string read_whole(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  REQUIRE_MESSAGE(file.good(), path);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 inline Words words_of(const Language& language) {
   const std::string path = "data/languages/" + language + ".toml";

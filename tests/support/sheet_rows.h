@@ -6,13 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "cell_rows.h"
 #include "cli_run.h"
 #include "plenary/actions/modules.h"
 #include "plenary/modules/sheets.h"
 
 namespace plenary::test {
-
-using Rows = std::vector<std::vector<std::string>>;
 
 inline Rows sheet_of(CliRun& cli, const std::string& file, std::size_t sheet = 0) {
   auto module = actions::open_module<SheetsModule>(cli.environment.installation);
@@ -21,13 +20,7 @@ inline Rows sheet_of(CliRun& cli, const std::string& file, std::size_t sheet = 0
   REQUIRE(book);
   auto table = (*book)->read(sheet);
   REQUIRE(table);
-  Rows rows;
-  for (const CellRow& row : table->value.rows) {
-    rows.emplace_back();
-    for (std::uint32_t i = 0; i < row.count; ++i)
-      rows.back().emplace_back(table->value.cell(row, i));
-  }
-  return rows;
+  return rows_of(table->value);
 }
 
 }  // namespace plenary::test

@@ -9,9 +9,9 @@ using namespace plenary::test;
 
 namespace {
 
-class Desk {
+class AgendaDesk {
  public:
-  Desk() : zones_("/usr/share/zoneinfo") {
+  AgendaDesk() : zones_("/usr/share/zoneinfo") {
     setting_.dialogue.languages = {"en", "fr"};
     setting_.meeting.id = "marrakesh-2023";
     setting_.meeting.start = {2023, 6, 22};
@@ -54,7 +54,7 @@ const std::string two_slots =
 }  // namespace
 
 TEST_CASE("an agenda is imported with its people, and the same file again makes no change") {
-  Desk desk;
+  AgendaDesk desk;
   PersonId awa;
   desk.store_.write([&](Writer& writer) { awa = add_person(writer, "Awa", "Diop").person; });
   const auto first = desk.import(two_slots);
@@ -78,7 +78,7 @@ TEST_CASE("an agenda is imported with its people, and the same file again makes 
 }
 
 TEST_CASE("a dry run answers as the import would and writes nothing") {
-  Desk desk;
+  AgendaDesk desk;
   const auto dry = desk.import(two_slots, false, "agenda.csv", true);
   REQUIRE(dry.has_value());
   CHECK(dry->receipt.dry_run);
@@ -87,7 +87,7 @@ TEST_CASE("a dry run answers as the import would and writes nothing") {
 }
 
 TEST_CASE("a slot that the file has no longer is told, and dropped only when asked") {
-  Desk desk;
+  AgendaDesk desk;
   REQUIRE(desk.import(two_slots).has_value());
   REQUIRE(desk.import("ref,day,start,end,title\nother,2,9:00,10:00,Second day\n", false, "day2.csv")
               .has_value());
@@ -104,7 +104,7 @@ TEST_CASE("a slot that the file has no longer is told, and dropped only when ask
 }
 
 TEST_CASE("a file with an error changes nothing and tells every error") {
-  Desk desk;
+  AgendaDesk desk;
   const auto refused = desk.import(
       "ref,kind,day,start,end,title\n"
       "a,opening,2023-06-22,09:00,09:45,Opening\n"
@@ -117,7 +117,7 @@ TEST_CASE("a file with an error changes nothing and tells every error") {
 }
 
 TEST_CASE("slots are added, set, moved and dropped by hand") {
-  Desk desk;
+  AgendaDesk desk;
   const auto added = actions::add_slot(
       *desk.store_, desk.setting_, desk.next_act(),
       {{"day", "1"}, {"start", "22:00"}, {"end", "1:00"}, {"title", "Dinner"}, {"kind", "meal"}});
@@ -154,7 +154,7 @@ TEST_CASE("slots are added, set, moved and dropped by hand") {
 }
 
 TEST_CASE("a slot is found by reference, by its file's ref, and by a unique part of a title") {
-  Desk desk;
+  AgendaDesk desk;
   REQUIRE(desk.import(two_slots).has_value());
   const StoredAgenda stored = desk.agenda();
   for (const std::string& words : {std::string("b"), ref(stored.slots[1].slot.id),
@@ -183,7 +183,7 @@ TEST_CASE("lengths of time are read as people write them") {
 }
 
 TEST_CASE("the check knows who is registered and still comes") {
-  Desk desk;
+  AgendaDesk desk;
   RegistrationId awa;
   desk.store_.write([&](Writer& writer) { awa = add_person(writer, "Awa", "Diop").id; });
   REQUIRE(desk.import(two_slots).has_value());
@@ -209,7 +209,7 @@ TEST_CASE("the check knows who is registered and still comes") {
 }
 
 TEST_CASE("the agenda of a past moment is that of then") {
-  Desk desk;
+  AgendaDesk desk;
   REQUIRE(desk.import(two_slots).has_value());
   const ChangeNumber then =
       desk.store_.read([](Snapshot& snapshot) { return snapshot.at_change(); });

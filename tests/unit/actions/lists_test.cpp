@@ -17,9 +17,9 @@ Party party(std::string code, std::string english, std::string french) {
   return made;
 }
 
-class Office {
+class ListDesk {
  public:
-  Office() : zones_("/usr/share/zoneinfo") {
+  ListDesk() : zones_("/usr/share/zoneinfo") {
     setting_.dialogue.languages = {"en", "fr"};
     setting_.dialogue.roles = default_roles();
     setting_.dialogue.categories = default_categories();
@@ -80,8 +80,8 @@ class Office {
 using Names = std::vector<std::string>;
 
 // Three delegations, with somebody of each status.
-void fill(Office& office) {
-  office.store_.write([](Writer& writer) {
+void fill(ListDesk& desk) {
+  desk.store_.write([](Writer& writer) {
     Registration head = add_person(writer, "Awa", "Diop", "SN");
     head.role = "head";
     head.status = Status::confirmed;
@@ -108,53 +108,52 @@ void fill(Office& office) {
 }  // namespace
 
 TEST_CASE("participants are those who still come, unless all are asked for") {
-  Office office;
-  fill(office);
-  CHECK(office.names({}) == Names{"Awa Diop", "Luis Ferreira", "Élodie Tanoh"});
-  CHECK(office.names({.every_status = true}).size() == 4);
-  CHECK(office.names({.statuses = {"withdrawn"}}) == Names{"Omar Ndiaye"});
+  ListDesk desk;
+  fill(desk);
+  CHECK(desk.names({}) == Names{"Awa Diop", "Luis Ferreira", "Élodie Tanoh"});
+  CHECK(desk.names({.every_status = true}).size() == 4);
+  CHECK(desk.names({.statuses = {"withdrawn"}}) == Names{"Omar Ndiaye"});
 }
 
 TEST_CASE("filters narrow a list, each alone and together") {
-  Office office;
-  fill(office);
-  CHECK(office.names({.delegations = {"senegal"}}) == Names{"Awa Diop"});
-  CHECK(office.names({.delegations = {"SN", "Cote d'Ivoire"}}) ==
-        Names{"Awa Diop", "Élodie Tanoh"});
-  CHECK(office.names({.roles = {"head"}}) == Names{"Awa Diop"});
-  CHECK(office.names({.categories = {"civil_society"}}) == Names{"Élodie Tanoh"});
-  CHECK(office.names({.genders = {"female"}}) == Names{"Awa Diop"});
-  CHECK(office.names({.late = true}) == Names{"Luis Ferreira"});
-  CHECK(office.names({.missing_email = true}) == Names{"Luis Ferreira"});
-  CHECK(office.names({.text = "refugies"}) == Names{"Élodie Tanoh"});
-  CHECK(office.names({.text = "ELODIE"}) == Names{"Élodie Tanoh"});
-  CHECK(office.names({.roles = {"head"}, .late = true}).empty());
+  ListDesk desk;
+  fill(desk);
+  CHECK(desk.names({.delegations = {"senegal"}}) == Names{"Awa Diop"});
+  CHECK(desk.names({.delegations = {"SN", "Cote d'Ivoire"}}) == Names{"Awa Diop", "Élodie Tanoh"});
+  CHECK(desk.names({.roles = {"head"}}) == Names{"Awa Diop"});
+  CHECK(desk.names({.categories = {"civil_society"}}) == Names{"Élodie Tanoh"});
+  CHECK(desk.names({.genders = {"female"}}) == Names{"Awa Diop"});
+  CHECK(desk.names({.late = true}) == Names{"Luis Ferreira"});
+  CHECK(desk.names({.missing_email = true}) == Names{"Luis Ferreira"});
+  CHECK(desk.names({.text = "refugies"}) == Names{"Élodie Tanoh"});
+  CHECK(desk.names({.text = "ELODIE"}) == Names{"Élodie Tanoh"});
+  CHECK(desk.names({.roles = {"head"}, .late = true}).empty());
 }
 
 TEST_CASE("changed since a change lists what came or altered after it") {
-  Office office;
-  fill(office);
-  const auto then = office.store_.read([](Snapshot& snapshot) { return snapshot.at_change(); });
-  office.store_.write([](Writer& writer) { add_person(writer, "Marek", "Nowicki", "ES"); },
-                      test::act("register add", 5));
-  CHECK(office.names({.changed_since = "#" + std::to_string(then)}) == Names{"Marek Nowicki"});
+  ListDesk desk;
+  fill(desk);
+  const auto then = desk.store_.read([](Snapshot& snapshot) { return snapshot.at_change(); });
+  desk.store_.write([](Writer& writer) { add_person(writer, "Marek", "Nowicki", "ES"); },
+                    test::act("register add", 5));
+  CHECK(desk.names({.changed_since = "#" + std::to_string(then)}) == Names{"Marek Nowicki"});
 }
 
 TEST_CASE("a value that does not exist is refused with the nearest") {
-  Office office;
-  const auto role = office.refusal({.roles = {"haed"}});
+  ListDesk desk;
+  const auto role = desk.refusal({.roles = {"haed"}});
   REQUIRE(role.has_value());
   CHECK(role->message == "no role is called \"haed\"");
   CHECK(role->hints.front() == "did you mean \"head\"?");
-  CHECK(office.refusal({.delegations = {"Atlantis"}}).has_value());
-  CHECK(office.refusal({.statuses = {"confirmd"}}).has_value());
+  CHECK(desk.refusal({.delegations = {"Atlantis"}}).has_value());
+  CHECK(desk.refusal({.statuses = {"confirmd"}}).has_value());
 }
 
 TEST_CASE("a participant as json has every key in its order") {
-  Office office;
-  fill(office);
+  ListDesk desk;
+  fill(desk);
   const std::string json =
-      office.with(office.english_, [](Snapshot& snapshot, const actions::ListGround& ground) {
+      desk.with(desk.english_, [](Snapshot& snapshot, const actions::ListGround& ground) {
         std::string out;
         JsonWriter writer(out, true);
         snapshot.each_participant({.roles = {"head"}}, [&](const Participant& row) {
@@ -176,12 +175,12 @@ TEST_CASE("a participant as json has every key in its order") {
 }
 
 TEST_CASE("delegations stand in the order of their names in the language asked for") {
-  Office office;
-  fill(office);
-  office.store_.write([](Writer& writer) { add_person(writer, "Sara", "Bekele", "ET"); },
-                      test::act("register add", 5));
+  ListDesk desk;
+  fill(desk);
+  desk.store_.write([](Writer& writer) { add_person(writer, "Sara", "Bekele", "ET"); },
+                    test::act("register add", 5));
   const auto codes = [&](const Words& words) {
-    return office.with(words, [](Snapshot& snapshot, const actions::ListGround& ground) {
+    return desk.with(words, [](Snapshot& snapshot, const actions::ListGround& ground) {
       Names listed;
       for (const auto& row : actions::delegation_rows(snapshot, ground, {})) {
         listed.push_back(row.delegation.party);
@@ -189,14 +188,14 @@ TEST_CASE("delegations stand in the order of their names in the language asked f
       return listed;
     });
   };
-  CHECK(codes(office.english_) == Names{"CI", "ET", "SN", "ES"});
-  CHECK(codes(office.french_) == Names{"CI", "ES", "ET", "SN"});
+  CHECK(codes(desk.english_) == Names{"CI", "ET", "SN", "ES"});
+  CHECK(codes(desk.french_) == Names{"CI", "ES", "ET", "SN"});
 }
 
 TEST_CASE("a delegation's line counts its people, its seats and its documents") {
-  Office office;
-  fill(office);
-  office.store_.write(
+  ListDesk desk;
+  fill(desk);
+  desk.store_.write(
       [](Writer& writer) {
         add_person(writer, "Fatou", "Sarr", "SN");
         add_person(writer, "Ibou", "Faye", "SN");
@@ -208,7 +207,7 @@ TEST_CASE("a delegation's line counts its people, its seats and its documents") 
       },
       test::act("register add", 5));
   const auto rows =
-      office.with(office.english_, [](Snapshot& snapshot, const actions::ListGround& ground) {
+      desk.with(desk.english_, [](Snapshot& snapshot, const actions::ListGround& ground) {
         return actions::delegation_rows(snapshot, ground, {"SN"});
       });
   REQUIRE(rows.size() == 1);
@@ -225,10 +224,10 @@ TEST_CASE("a delegation's line counts its people, its seats and its documents") 
 }
 
 TEST_CASE("titles and words follow the language, keys never do") {
-  Office office;
-  fill(office);
+  ListDesk desk;
+  fill(desk);
   const auto list = [&](const Words& words, Format format) {
-    return office.with(words, [&](Snapshot& snapshot, const actions::ListGround& ground) {
+    return desk.with(words, [&](Snapshot& snapshot, const actions::ListGround& ground) {
       std::string out;
       auto listing = Listing<Participant>::open(
           actions::participant_columns(ground),
@@ -244,16 +243,16 @@ TEST_CASE("titles and words follow the language, keys never do") {
       return out;
     });
   };
-  CHECK(list(office.french_, Format::text) ==
+  CHECK(list(desk.french_, Format::text) ==
         "Nom       Delegation name  Status\n"
         "Awa Diop  Sénégal          confirmé\n");
-  CHECK(list(office.french_, Format::csv) ==
+  CHECK(list(desk.french_, Format::csv) ==
         "name,delegation_name,status\nAwa Diop,Sénégal,confirmed\n");
 }
 
 TEST_CASE("people are listed once with every meeting that knows them") {
-  Office office;
-  office.store_.write([](Writer& writer) {
+  ListDesk desk;
+  desk.store_.write([](Writer& writer) {
     const Registration first = add_person(writer, "Awa", "Diop", "SN");
     Registration second = first;
     second.id = {};
@@ -262,21 +261,21 @@ TEST_CASE("people are listed once with every meeting that knows them") {
     add_person(writer, "Luis", "Ferreira", "ES");
   });
   const auto rows =
-      office.store_.read([](Snapshot& snapshot) { return actions::person_rows(snapshot, ""); });
+      desk.store_.read([](Snapshot& snapshot) { return actions::person_rows(snapshot, ""); });
   REQUIRE(rows.size() == 2);
   CHECK(rows[0].meetings == Names{"marrakesh-2023", "dakar-2024"});
   CHECK(rows[0].delegations == Names{"SN"});
   CHECK(rows[0].registrations.size() == 2);
-  const auto found = office.store_.read(
+  const auto found = desk.store_.read(
       [](Snapshot& snapshot) { return actions::person_rows(snapshot, "FERREIRA"); });
   REQUIRE(found.size() == 1);
   CHECK(found[0].person.name == "Luis Ferreira");
 }
 
-TEST_CASE("invitations say what came back, and focal points who is in office") {
-  Office office;
-  fill(office);
-  office.store_.write(
+TEST_CASE("invitations say what came back, and focal points who is in desk") {
+  ListDesk desk;
+  fill(desk);
+  desk.store_.write(
       [](Writer& writer) {
         Invitation senegal{.meeting = "marrakesh-2023", .party = "SN", .reply = Reply::accepted};
         Invitation spain{.meeting = "marrakesh-2023", .party = "ES"};
@@ -288,7 +287,7 @@ TEST_CASE("invitations say what came back, and focal points who is in office") {
         writer.put(former);
       },
       test::act("register invite", 5));
-  office.with(office.english_, [](Snapshot& snapshot, const actions::ListGround& ground) {
+  desk.with(desk.english_, [](Snapshot& snapshot, const actions::ListGround& ground) {
     const auto all = actions::invitation_rows(snapshot, ground, {}, std::nullopt);
     REQUIRE(all.size() == 2);
     CHECK(all[0].invitation.party == "SN");  // Senegal before Spain
@@ -303,8 +302,8 @@ TEST_CASE("invitations say what came back, and focal points who is in office") {
 }
 
 TEST_CASE("slots as csv are an agenda that imports back") {
-  Office office;
-  office.store_.write([](Writer& writer) {
+  ListDesk desk;
+  desk.store_.write([](Writer& writer) {
     Item item{.meeting = "marrakesh-2023", .number = "1", .title = {{"en", "Opening"}}};
     writer.put(item);
     Slot slot{.meeting = "marrakesh-2023",
@@ -321,7 +320,7 @@ TEST_CASE("slots as csv are an agenda that imports back") {
     writer.put(chair);
   });
   const std::string csv =
-      office.with(office.english_, [](Snapshot& snapshot, const actions::ListGround& ground) {
+      desk.with(desk.english_, [](Snapshot& snapshot, const actions::ListGround& ground) {
         std::string out;
         auto listing = Listing<actions::SlotRow>::open(
             actions::slot_columns(ground), {.format = Format::csv}, [&](std::string_view piece) {

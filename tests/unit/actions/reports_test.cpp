@@ -14,10 +14,10 @@ using plenary::test::TemporaryStore;
 
 namespace {
 
-constexpr std::int64_t day = 24 * 60;  // minutes
+constexpr std::int64_t a_day = 24 * 60;  // minutes
 const std::string meeting_id = "marrakesh-2023";
 
-struct Office {
+struct ReportDesk {
   PaperFixture fixture{"en"};
   TemporaryStore store{};
 
@@ -71,84 +71,84 @@ std::string told(const std::vector<SinceLine>& lines) {
 }  // namespace
 
 TEST_CASE("the daily report counts what the store holds, now and as of a past change") {
-  Office office;
-  office.add("SN", "Awa", 0);
-  office.add("SN", "Ibra", 1);
-  const Setting early = office.setting(moment(2), {.change = 2});
-  const std::string bytes = office.daily_bytes(early);
-  Registration third = office.add("ES", "Lucia", 3);
+  ReportDesk desk;
+  desk.add("SN", "Awa", 0);
+  desk.add("SN", "Ibra", 1);
+  const Setting early = desk.setting(moment(2), {.change = 2});
+  const std::string bytes = desk.daily_bytes(early);
+  Registration third = desk.add("ES", "Lucia", 3);
   third.status = Status::withdrawn;
-  office.put(third, 4);
+  desk.put(third, 4);
 
-  const DailyReport now = office.daily(office.setting(moment(10)));
+  const DailyReport now = desk.daily(desk.setting(moment(10)));
   CHECK(now.figures.totals.registered == 2);
   CHECK(now.figures.totals.withdrawn == 1);
-  CHECK(office.daily(early).figures.totals.withdrawn == 0);
-  CHECK(office.daily_bytes(early) == bytes);
+  CHECK(desk.daily(early).figures.totals.withdrawn == 0);
+  CHECK(desk.daily_bytes(early) == bytes);
 }
 
 TEST_CASE("on the first day everybody is new") {
-  Office office;
-  office.add("SN", "Awa", 0);
-  office.add("SN", "Ibra", 1);
-  office.add("ES", "Lucia", 2);
-  const Setting at = office.setting(moment(60));
-  const DailyReport report = office.daily(at);
-  CHECK(report.since.at == moment(60 - day));
+  ReportDesk desk;
+  desk.add("SN", "Awa", 0);
+  desk.add("SN", "Ibra", 1);
+  desk.add("ES", "Lucia", 2);
+  const Setting at = desk.setting(moment(60));
+  const DailyReport report = desk.daily(at);
+  CHECK(report.since.at == moment(60 - a_day));
   CHECK(told(report.since.fresh) == "ES 1;SN 2;");
   CHECK(report.since.changed.empty());
   CHECK(report.since.withdrawn.empty());
-  const DailyReport named = office.daily(at, {.with_names = true});
+  const DailyReport named = desk.daily(at, {.with_names = true});
   CHECK(told(named.since.fresh) == "ES 1;SN 2;");
   CHECK(named.since.fresh[0].names == std::vector<std::string>{"Lucia Example"});
 }
 
 TEST_CASE("since yesterday some are new, some changed and some withdrawn, each once") {
-  Office office;
-  Registration stays = office.add("SN", "Awa", 0);
-  Registration changes = office.add("SN", "Ibra", 1);
-  Registration leaves = office.add("ES", "Lucia", 2);
-  Registration returns = office.add("NL", "Saskia", 3);
+  ReportDesk desk;
+  Registration stays = desk.add("SN", "Awa", 0);
+  Registration changes = desk.add("SN", "Ibra", 1);
+  Registration leaves = desk.add("ES", "Lucia", 2);
+  Registration returns = desk.add("NL", "Saskia", 3);
   returns.status = Status::withdrawn;
-  office.put(returns, 4);
+  desk.put(returns, 4);
 
-  const std::int64_t today = 2 * day;
+  const std::int64_t today = 2 * a_day;
   changes.position = "Director";
-  office.put(changes, today);
+  desk.put(changes, today);
   changes.position = "Director-General";
-  office.put(changes, today + 1);
+  desk.put(changes, today + 1);
   leaves.status = Status::withdrawn;
-  office.put(leaves, today + 2);
+  desk.put(leaves, today + 2);
   returns.status = Status::nominated;
-  office.put(returns, today + 3);
-  office.add("SN", "Coumba", today + 4);
-  Registration in_and_out = office.add("DE", "Anna", today + 5);
+  desk.put(returns, today + 3);
+  desk.add("SN", "Coumba", today + 4);
+  Registration in_and_out = desk.add("DE", "Anna", today + 5);
   in_and_out.status = Status::withdrawn;
-  office.put(in_and_out, today + 6);
+  desk.put(in_and_out, today + 6);
 
-  const DailyReport report = office.daily(office.setting(moment(today + 60)));
+  const DailyReport report = desk.daily(desk.setting(moment(today + 60)));
   CHECK(told(report.since.fresh) == "NL 1;SN 1;");
   CHECK(told(report.since.changed) == "SN 1;");
   CHECK(told(report.since.withdrawn) == "ES 1;");
 
-  const DailyReport quiet = office.daily(office.setting(moment(today + 3 * day)));
+  const DailyReport quiet = desk.daily(desk.setting(moment(today + 3 * a_day)));
   CHECK(told(quiet.since.fresh) + told(quiet.since.changed) + told(quiet.since.withdrawn) == "");
 
   const DailyReport by_change =
-      office.daily(office.setting(moment(today + 60)), {.since = {.change = 9}});
+      desk.daily(desk.setting(moment(today + 60)), {.since = {.change = 9}});
   CHECK(told(by_change.since.fresh) == "SN 1;");
-  auto unknown = actions::daily_report(*office.store, office.setting(moment(today + 60)),
-                                       office.fixture.words, {.since = {.change = 99}});
+  auto unknown = actions::daily_report(*desk.store, desk.setting(moment(today + 60)),
+                                       desk.fixture.words, {.since = {.change = 99}});
   REQUIRE(!unknown);
   CHECK(unknown.error().kind == ErrorKind::not_found);
 }
 
 TEST_CASE("an undone registration counts as withdrawn since yesterday") {
-  Office office;
-  office.add("SN", "Awa", 0);
-  const Registration gone = office.add("SN", "Ibra", 1);
-  office.store.write([&](Writer& writer) { writer.end(gone.id); }, act("undo", 2 * day));
-  const DailyReport report = office.daily(office.setting(moment(2 * day + 60)));
+  ReportDesk desk;
+  desk.add("SN", "Awa", 0);
+  const Registration gone = desk.add("SN", "Ibra", 1);
+  desk.store.write([&](Writer& writer) { writer.end(gone.id); }, act("undo", 2 * a_day));
+  const DailyReport report = desk.daily(desk.setting(moment(2 * a_day + 60)));
   CHECK(told(report.since.withdrawn) == "SN 1;");
   CHECK(report.since.fresh.empty());
 }
@@ -158,28 +158,28 @@ TEST_CASE("the report's totals are what the lists count, at every change of a ra
     CAPTURE(seed);
     std::mt19937 random(seed);
     const auto any = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
-    Office office;
+    ReportDesk desk;
     const char* parties[] = {"SN", "ES", "NL", "EU"};
     std::vector<Registration> rows;
     for (int minute = 0; minute < 30; ++minute) {
       if (rows.empty() || any(2) == 0) {
-        rows.push_back(office.add(parties[any(4)],
-                                  "Person" + std::string(1, char('a' + minute % 26)), minute));
+        rows.push_back(
+            desk.add(parties[any(4)], "Person" + std::string(1, char('a' + minute % 26)), minute));
       } else {
         Registration& row = rows[static_cast<std::size_t>(any(static_cast<int>(rows.size())))];
         row.status = static_cast<Status>(any(5));
-        office.put(row, minute);
+        desk.put(row, minute);
       }
     }
     const ChangeNumber last =
-        office.store.read([](Snapshot& snapshot) { return snapshot.at_change(); });
+        desk.store.read([](Snapshot& snapshot) { return snapshot.at_change(); });
     for (ChangeNumber change = 1; change <= last; ++change) {
       CAPTURE(change);
       const AsOf as_of{.change = change};
-      const Counts totals = office.daily(office.setting(moment(60), as_of)).figures.totals;
+      const Counts totals = desk.daily(desk.setting(moment(60), as_of)).figures.totals;
       std::int64_t registered = 0;
       std::int64_t withdrawn = 0;
-      for (const auto& each : office.store.participants(as_of, {.meeting = meeting_id})) {
+      for (const auto& each : desk.store.participants(as_of, {.meeting = meeting_id})) {
         registered += is_live(each.registration.status) ? 1 : 0;
         withdrawn += each.registration.status == Status::withdrawn ? 1 : 0;
       }
@@ -189,12 +189,12 @@ TEST_CASE("the report's totals are what the lists count, at every change of a ra
   }
 }
 
-TEST_CASE("outstanding knows the focal points in office and delegations know their heads") {
-  Office office;
-  Registration head = office.add("SN", "Awa", 0);
+TEST_CASE("outstanding knows the focal points in desk and delegations know their heads") {
+  ReportDesk desk;
+  Registration head = desk.add("SN", "Awa", 0);
   head.role = "head";
-  office.put(head, 1);
-  office.store.write(
+  desk.put(head, 1);
+  desk.store.write(
       [&](Writer& writer) {
         Contact old{.party = "ES", .name = "Old Contact", .to = {2023, 1, 1}};
         Contact present{.party = "ES", .name = "Present Contact", .from = {2023, 1, 2}};
@@ -204,26 +204,25 @@ TEST_CASE("outstanding knows the focal points in office and delegations know the
         writer.put(invitation);
       },
       act("register invite", 2));
-  const Setting at = office.setting(moment(60));
-  const auto outstanding =
-      actions::outstanding_report(*office.store, at, office.fixture.words, true);
+  const Setting at = desk.setting(moment(60));
+  const auto outstanding = actions::outstanding_report(*desk.store, at, desk.fixture.words, true);
   REQUIRE(outstanding.has_value());
   REQUIRE(outstanding->value.focal_points.size() == 1);
   CHECK(outstanding->value.focal_points[0].name == "Present Contact");
   REQUIRE(outstanding->value.items.size() == 2);
   CHECK(outstanding->value.items[0].kind == Outstanding::Kind::no_reply);
-  const auto delegations = actions::delegations_report(*office.store, at, office.fixture.words);
+  const auto delegations = actions::delegations_report(*desk.store, at, desk.fixture.words);
   REQUIRE(delegations.has_value());
   CHECK(delegations->value.heads.at("SN") == "Awa Example");
 }
 
 TEST_CASE("the announcement stops where a name is not cleared") {
-  Office office;
-  const Setting good = office.setting(moment(0));
-  CHECK(actions::announcement(*office.store, good, office.fixture.words).has_value());
-  office.fixture.meeting.co_chairs = {"MA", "XX"};
-  const Setting bad = office.setting(moment(0));
-  const auto stopped = actions::announcement(*office.store, bad, office.fixture.words);
+  ReportDesk desk;
+  const Setting good = desk.setting(moment(0));
+  CHECK(actions::announcement(*desk.store, good, desk.fixture.words).has_value());
+  desk.fixture.meeting.co_chairs = {"MA", "XX"};
+  const Setting bad = desk.setting(moment(0));
+  const auto stopped = actions::announcement(*desk.store, bad, desk.fixture.words);
   REQUIRE(!stopped);
   CHECK(stopped.error().kind == ErrorKind::invalid);
   CHECK(stopped.error().problems[0].code == "name-not-cleared");

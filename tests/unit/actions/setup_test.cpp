@@ -37,9 +37,9 @@ unsigned mode_of(const std::string& path) {
 }
 
 // A workspace of the Rabat Process in a folder of its own.
-class Desk {
+class NewOffice {
  public:
-  explicit Desk(Installation here = installation)
+  explicit NewOffice(Installation here = installation)
       : receipt(sound(actions::init_workspace(
             {.folder = folder_ / "rabat", .profile = "rabat-process"}, here, act("init")))),
         workspace(sound(Workspace::find(folder_ / "rabat", here))) {}
@@ -79,31 +79,31 @@ std::string refusal(const Result<actions::WrittenMeeting>& result) {
 }
 
 TEST_CASE("init lays out a profile that only its owner reads, as the first change") {
-  Desk desk;
-  CHECK(desk.receipt.change == 1);
-  CHECK(mode_of(desk.root()) == 0700);
+  NewOffice office;
+  CHECK(office.receipt.change == 1);
+  CHECK(mode_of(office.root()) == 0700);
   for (const char* name : {"plenary.toml", "partners.toml", "frameworks.toml", "plenary.db"}) {
     CAPTURE(name);
-    CHECK(mode_of(desk.root() + "/" + name) == 0600);
+    CHECK(mode_of(office.root() + "/" + name) == 0600);
   }
-  CHECK(std::filesystem::is_directory(desk.root() + "/meetings"));
-  CHECK(std::filesystem::is_directory(desk.root() + "/templates"));
-  CHECK(text_of_file(desk.root() + "/partners.toml") ==
+  CHECK(std::filesystem::is_directory(office.root() + "/meetings"));
+  CHECK(std::filesystem::is_directory(office.root() + "/templates"));
+  CHECK(text_of_file(office.root() + "/partners.toml") ==
         text_of_file(installation.data + "/profiles/rabat-process/partners.toml"));
-  const auto report = sound(actions::check_workspace(desk.workspace));
+  const auto report = sound(actions::check_workspace(office.workspace));
   CHECK(report.unrecorded.empty());
   CHECK(report.problems.empty());
   CHECK(report.files == 3);
 }
 
 TEST_CASE("a folder that holds a workspace is left as it is") {
-  Desk desk;
-  const std::string before = text_of_file(desk.root() + "/plenary.toml");
-  const auto again = actions::init_workspace({.folder = desk.root(), .profile = "world"},
+  NewOffice office;
+  const std::string before = text_of_file(office.root() + "/plenary.toml");
+  const auto again = actions::init_workspace({.folder = office.root(), .profile = "world"},
                                              installation, act("init"));
   REQUIRE_FALSE(again);
   CHECK(again.error().kind == ErrorKind::conflict);
-  CHECK(text_of_file(desk.root() + "/plenary.toml") == before);
+  CHECK(text_of_file(office.root() + "/plenary.toml") == before);
 }
 
 TEST_CASE("an unknown profile or group makes nothing") {
@@ -134,12 +134,12 @@ TEST_CASE("every profile makes a workspace in which nothing is wrong") {
 }
 
 TEST_CASE("a meeting is opened with what its country and its days say") {
-  Desk desk;
-  const auto written = desk.open();
+  NewOffice office;
+  const auto written = office.open();
   CHECK(written.receipt.change == 2);
   CHECK(written.path == "meetings/marrakesh-2023.toml");
-  CHECK(mode_of(desk.meeting_file()) == 0600);
-  const Setting setting = sound(desk.workspace.setting("", "", {.now = moment()}));
+  CHECK(mode_of(office.meeting_file()) == 0600);
+  const Setting setting = sound(office.workspace.setting("", "", {.now = moment()}));
   const Meeting& meeting = setting.meeting;
   CHECK(meeting.title.in("fr") == "Sur les frontières");
   CHECK(meeting.start == Date{2023, 6, 22});
@@ -153,9 +153,9 @@ TEST_CASE("a meeting is opened with what its country and its days say") {
 }
 
 TEST_CASE("a meeting that cannot be is refused with a sentence, and no file is made") {
-  Desk desk;
+  NewOffice office;
   const auto attempt = [&](const std::string& id, std::vector<actions::MeetingField> fields) {
-    return refusal(actions::new_meeting(desk.workspace, id, fields, desk.next("meeting new")));
+    return refusal(actions::new_meeting(office.workspace, id, fields, office.next("meeting new")));
   };
   using Fields = std::vector<actions::MeetingField>;
   const Fields right{{"title", {"T"}}, {"start", {"2023-06-22"}}};
@@ -177,8 +177,8 @@ TEST_CASE("a meeting that cannot be is refused with a sentence, and no file is m
   CHECK(attempt("a", with({{"quota", {"many"}}})) == "quota: \"many\" is not a quota");
   CHECK(attempt("a", with({{"deadline", {"soon"}}})) == "deadline: \"soon\" is not a day");
   CHECK(attempt("a", with({{"colour", {"red"}}})) == "a meeting has no key \"colour\"");
-  CHECK(desk.workspace.meeting_ids().empty());
-  desk.open();
+  CHECK(office.workspace.meeting_ids().empty());
+  office.open();
   CHECK(attempt("marrakesh-2023", right) == "there is a meeting marrakesh-2023 already");
 }
 
@@ -195,29 +195,30 @@ TEST_CASE("a country with several zones takes the one of the city") {
 }
 
 TEST_CASE("setting a key keeps every other byte of the file, and is one change") {
-  Desk desk;
-  desk.open();
-  const std::string before = text_of_file(desk.meeting_file());
-  const auto written = sound(actions::set_meeting(
-      desk.workspace, "marrakesh-2023", {{"deadline", {"2023-06-12"}}}, desk.next("meeting set")));
+  NewOffice office;
+  office.open();
+  const std::string before = text_of_file(office.meeting_file());
+  const auto written =
+      sound(actions::set_meeting(office.workspace, "marrakesh-2023", {{"deadline", {"2023-06-12"}}},
+                                 office.next("meeting set")));
   CHECK(written.receipt.change == 3);
   std::string expected = before;
   expected.replace(expected.find("2023-06-09"), 10, "2023-06-12");
-  CHECK(text_of_file(desk.meeting_file()) == expected);
+  CHECK(text_of_file(office.meeting_file()) == expected);
 
   // As it was: configuration is part of history.
-  const Setting then = sound(desk.workspace.setting("", "#2", {.now = moment()}));
+  const Setting then = sound(office.workspace.setting("", "#2", {.now = moment()}));
   CHECK(then.meeting.rules.nominate_by == Date{2023, 6, 9});
-  const Setting now = sound(desk.workspace.setting("", "", {.now = moment()}));
+  const Setting now = sound(office.workspace.setting("", "", {.now = moment()}));
   CHECK(now.meeting.rules.nominate_by == Date{2023, 6, 12});
 }
 
 TEST_CASE("texts are merged by language, and an empty value removes a key") {
-  Desk desk;
-  desk.open();
+  NewOffice office;
+  office.open();
   const auto set = [&](std::vector<actions::MeetingField> fields) {
-    return sound(actions::set_meeting(desk.workspace, "marrakesh-2023", fields,
-                                      desk.next("meeting set")))
+    return sound(actions::set_meeting(office.workspace, "marrakesh-2023", fields,
+                                      office.next("meeting set")))
         .meeting;
   };
   Meeting meeting = set({{"theme", {"Bridges"}}, {"theme.fr", {"Des ponts"}}});
@@ -229,49 +230,50 @@ TEST_CASE("texts are merged by language, and an empty value removes a key") {
   CHECK(meeting.theme.empty());
   CHECK(meeting.protocol.start_from == "SN");
   CHECK(meeting.rules.exempt == std::vector<std::string>{"EU", "ECOWAS"});
-  CHECK(text_of_file(desk.meeting_file()).find("Bridges") == std::string::npos);
+  CHECK(text_of_file(office.meeting_file()).find("Bridges") == std::string::npos);
 }
 
 TEST_CASE("a dry run and a value that stands already change nothing") {
-  Desk desk;
-  desk.open();
-  const std::string before = text_of_file(desk.meeting_file());
+  NewOffice office;
+  office.open();
+  const std::string before = text_of_file(office.meeting_file());
   const auto dry = sound(actions::set_meeting(
-      desk.workspace, "marrakesh-2023", {{"quota", {"1+3"}}}, desk.next("meeting set", true)));
+      office.workspace, "marrakesh-2023", {{"quota", {"1+3"}}}, office.next("meeting set", true)));
   CHECK(dry.receipt.dry_run);
   CHECK_FALSE(dry.receipt.change);
   CHECK(dry.receipt.changed == 1);
-  const auto same = sound(actions::set_meeting(desk.workspace, "marrakesh-2023",
-                                               {{"quota", {"1+1"}}}, desk.next("meeting set")));
+  const auto same = sound(actions::set_meeting(office.workspace, "marrakesh-2023",
+                                               {{"quota", {"1+1"}}}, office.next("meeting set")));
   CHECK_FALSE(same.receipt.change);
-  CHECK(text_of_file(desk.meeting_file()) == before);
-  const auto report = sound(actions::check_workspace(desk.workspace));
+  CHECK(text_of_file(office.meeting_file()) == before);
+  const auto report = sound(actions::check_workspace(office.workspace));
   CHECK(report.changes == 2);
 }
 
 TEST_CASE("check places what is wrong, and edits are recorded only when they are sound") {
-  Desk desk;
-  desk.open();
-  const std::string text = text_of_file(desk.meeting_file());
-  sound(actions::write_file(desk.meeting_file(), text + "\n[[rooms]]\nid = \"A\"\ncapasity = 4\n")
+  NewOffice office;
+  office.open();
+  const std::string text = text_of_file(office.meeting_file());
+  sound(actions::write_file(office.meeting_file(), text + "\n[[rooms]]\nid = \"A\"\ncapasity = 4\n")
             .map([] { return 0; }));
-  auto report = sound(actions::check_workspace(desk.workspace));
+  auto report = sound(actions::check_workspace(office.workspace));
   CHECK(report.unrecorded == std::vector<std::string>{"meetings/marrakesh-2023.toml"});
   REQUIRE(report.problems.size() == 1);
   CHECK(report.problems[0].code == "unknown-key");
   CHECK(report.problems[0].hint == "did you mean \"capacity\"?");
   CHECK(report.problems[0].where.line > 30);
-  CHECK_FALSE(actions::record_configuration(desk.workspace, desk.next("check")));
+  CHECK_FALSE(actions::record_configuration(office.workspace, office.next("check")));
 
-  sound(actions::write_file(desk.meeting_file(), text + "\n[[rooms]]\nid = \"A\"\ncapacity = 4\n")
+  sound(actions::write_file(office.meeting_file(), text + "\n[[rooms]]\nid = \"A\"\ncapacity = 4\n")
             .map([] { return 0; }));
-  const Receipt receipt = sound(actions::record_configuration(desk.workspace, desk.next("check")));
+  const Receipt receipt =
+      sound(actions::record_configuration(office.workspace, office.next("check")));
   CHECK(receipt.change == 3);
   CHECK(receipt.changed == 1);
-  report = sound(actions::check_workspace(desk.workspace));
+  report = sound(actions::check_workspace(office.workspace));
   CHECK(report.unrecorded.empty());
   for (const Problem& problem : report.problems) CHECK(problem.code == "form-missing");
-  CHECK_FALSE(sound(actions::record_configuration(desk.workspace, desk.next("check"))).change);
+  CHECK_FALSE(sound(actions::record_configuration(office.workspace, office.next("check"))).change);
 }
 
 TEST_CASE("check says when this machine's clocks are too old for a meeting in Morocco") {
@@ -284,10 +286,10 @@ TEST_CASE("check says when this machine's clocks are too old for a meeting in Mo
     sound(actions::write_file(zones / "tzdata.zi", fmt::format("# version {}\n", version)).map([] {
       return 0;
     }));
-    Desk desk(Installation{.data = installation.data, .zoneinfo = zones.path()});
-    desk.open({{"start", {day}}, {"end", {day}}, {"chair", {"MA"}}, {"deadline", {""}}});
+    NewOffice office(Installation{.data = installation.data, .zoneinfo = zones.path()});
+    office.open({{"start", {day}}, {"end", {day}}, {"chair", {"MA"}}, {"deadline", {""}}});
     std::string all;
-    for (const Problem& problem : sound(actions::check_workspace(desk.workspace)).problems)
+    for (const Problem& problem : sound(actions::check_workspace(office.workspace)).problems)
       if (problem.code != "form-missing" && problem.code != "chair-differs") all += problem.code;
     return all;
   };
@@ -297,32 +299,32 @@ TEST_CASE("check says when this machine's clocks are too old for a meeting in Mo
 }
 
 TEST_CASE("a zone that nobody knows is found before an hour is computed with it") {
-  Desk desk;
-  desk.open();
-  const std::string text = text_of_file(desk.meeting_file());
+  NewOffice office;
+  office.open();
+  const std::string text = text_of_file(office.meeting_file());
   std::string wrong = text;
   wrong.replace(wrong.find("Africa/Casablanca"), 17, "Africa/Casablanka");
-  sound(actions::write_file(desk.meeting_file(), wrong).map([] { return 0; }));
+  sound(actions::write_file(office.meeting_file(), wrong).map([] { return 0; }));
   bool found = false;
-  for (const Problem& problem : sound(actions::check_workspace(desk.workspace)).problems)
+  for (const Problem& problem : sound(actions::check_workspace(office.workspace)).problems)
     found |= problem.code == "zone-unknown" && problem.where.line == 20;
   CHECK(found);
 }
 
 TEST_CASE("meetings are listed by their first day, as files or as they were recorded") {
-  Desk desk;
-  desk.open();
+  NewOffice office;
+  office.open();
   sound(
-      actions::new_meeting(desk.workspace, "bern-2022",
+      actions::new_meeting(office.workspace, "bern-2022",
                            {{"title", {"Earlier"}}, {"start", {"2022-03-01"}}, {"country", {"CH"}}},
-                           desk.next("meeting new")));
-  const Setting now = sound(desk.workspace.setting_without_meeting("", {.now = moment()}));
-  const auto meetings = sound(actions::all_meetings(desk.workspace, now));
+                           office.next("meeting new")));
+  const Setting now = sound(office.workspace.setting_without_meeting("", {.now = moment()}));
+  const auto meetings = sound(actions::all_meetings(office.workspace, now));
   REQUIRE(meetings.size() == 2);
   CHECK(meetings[0].id == "bern-2022");
   CHECK(meetings[0].chair == "ES");
-  const Setting then = sound(desk.workspace.setting_without_meeting("#2", {.now = moment()}));
-  CHECK(sound(actions::all_meetings(desk.workspace, then)).size() == 1);
+  const Setting then = sound(office.workspace.setting_without_meeting("#2", {.now = moment()}));
+  CHECK(sound(actions::all_meetings(office.workspace, then)).size() == 1);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "plenary/actions/files.h"
 #include "source_folder.h"
 #include "temporary_store.h"
+#include "texts.h"
 
 using namespace plenary;
 using namespace plenary::test;
@@ -61,10 +62,6 @@ class Terminal {
  private:
   TemporaryFolder folder_;
 };
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 }  // namespace
 

@@ -6,13 +6,12 @@
 
 #include "plenary/text.h"
 #include "sheet_rows.h"
+#include "texts.h"
 
 using namespace plenary;
 using namespace plenary::test;
 
 namespace {
-
-bool has(const std::string& text, std::string_view part) { return text.find(part) != text.npos; }
 
 // A form opened, whose cells are changed, and that is written anew: three sheets of texts.
 class SentBack {

@@ -5,15 +5,12 @@
 #include "cli_run.h"
 #include "plenary/codec/json.h"
 #include "plenary/sha256.h"
+#include "texts.h"
 
 using namespace plenary;
 using namespace plenary::test;
 
 namespace {
-
-bool holds(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 class PlanRun : public CliRun {
  public:
@@ -56,11 +53,11 @@ TEST_CASE("a saved plan is private, is JSON, does nothing by itself, and is carr
   CHECK(plan->find("files")->items[0].text_of("sha256").size() == 64);
   CHECK(cli.people() == nobody);
   CHECK(cli.apply({"--dry-run"}) == 0);
-  CHECK(holds(cli.out, "dry run: 2 registered, 0 changed; nothing was written"));
+  CHECK(has(cli.out, "dry run: 2 registered, 0 changed; nothing was written"));
   CHECK(cli.apply() == 0);
   CHECK(cli.people() == nobody + "Awa Diop,SN,Minister\nLala Keita,ML,\n");
   CHECK(cli.apply() == 2);
-  CHECK(holds(cli.err, "list.csv:2: was new and is unchanged now [plan-differs]"));
+  CHECK(has(cli.err, "list.csv:2: was new and is unchanged now [plan-differs]"));
 }
 
 TEST_CASE("a plan holds while nothing that it touches has changed") {
@@ -75,8 +72,8 @@ TEST_CASE("a plan is refused once the register says something else of its people
   cli.must(
       {"register", "add", "--name", "Awa Diop", "--delegation", "SN", "--position", "Adviser"});
   CHECK(cli.apply() == 2);
-  CHECK(holds(cli.err, "list.csv:2: was new and is changed now [plan-differs]"));
-  CHECK_FALSE(holds(cli.err, "list.csv:3"));
+  CHECK(has(cli.err, "list.csv:2: was new and is changed now [plan-differs]"));
+  CHECK_FALSE(has(cli.err, "list.csv:3"));
   CHECK(cli.people() == nobody + "Awa Diop,SN,Adviser\n");
 }
 
@@ -89,7 +86,7 @@ TEST_CASE("a plan that somebody has altered is refused, wherever it was altered"
     PlanRun cli;
     cli.change_plan(from, to);
     CHECK(cli.apply() == 2);
-    CHECK_MESSAGE(holds(cli.err, "plan.json: the plan was altered after it was written"), cli.err);
+    CHECK_MESSAGE(has(cli.err, "plan.json: the plan was altered after it was written"), cli.err);
     CHECK(cli.people() == nobody);
   }
 }
@@ -116,7 +113,7 @@ TEST_CASE("a plan that was altered and sealed anew meets the comparison of its r
     text.resize(text.rfind("\"seal\": "));
     cli.write("plan.json", text + "\"seal\": \"" + sha256_hex(text) + "\"\n}\n");
     CHECK(cli.apply() == 2);
-    CHECK_MESSAGE(holds(cli.err, says), cli.err);
+    CHECK_MESSAGE(has(cli.err, says), cli.err);
     CHECK(cli.people() == nobody);
   }
 }
@@ -125,14 +122,14 @@ TEST_CASE("a plan takes its lists from where they were, or from where one says")
   PlanRun cli;
   std::filesystem::rename(cli.folder / "list.csv", cli.folder / "moved.csv");
   CHECK(cli.apply() == 2);
-  CHECK(holds(cli.err, "name the lists after --apply FILE where they have moved"));
+  CHECK(has(cli.err, "name the lists after --apply FILE where they have moved"));
   std::filesystem::create_directory(cli.folder / "lists");
   cli.write("lists/moved.csv", cli.read("moved.csv"));
   CHECK(cli.apply({"lists", "--dry-run"}) == 0);
   CHECK(cli.apply({"moved.csv"}) == 0);
   cli.write("list.csv", "name,country\nSomebody Else,Mali\n");
   CHECK(cli.apply() == 2);
-  CHECK(holds(cli.err, "list.csv is not the list that the plan was made from"));
+  CHECK(has(cli.err, "list.csv is not the list that the plan was made from"));
 }
 
 TEST_CASE("a plan with rows that cannot be taken is saved, and applied only in part") {
@@ -164,12 +161,12 @@ TEST_CASE("a plan says how, and takes no other options") {
   for (const char* option : {"--sheet", "--encoding", "--header-row"}) {
     CAPTURE(option);
     CHECK(cli.apply({option, "2"}) == 2);
-    CHECK(holds(cli.err, "--apply does what the plan says, and takes no more options"));
+    CHECK(has(cli.err, "--apply does what the plan says, and takes no more options"));
   }
   CHECK(cli.apply({"--delegation", "SN"}) == 2);
-  CHECK(holds(cli.err, "--apply does what the plan says, and takes no more options"));
+  CHECK(has(cli.err, "--apply does what the plan says, and takes no more options"));
   CHECK(cli.apply({"--meeting", "another"}) == 2);
-  CHECK(holds(cli.err, "the plan is for the meeting m-2023"));
+  CHECK(has(cli.err, "the plan is for the meeting m-2023"));
   CHECK(cli.run({"register", "import"}) == 2);
-  CHECK(holds(cli.err, "plenary register import needs FILE"));
+  CHECK(has(cli.err, "plenary register import needs FILE"));
 }

@@ -4,13 +4,12 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <random>
-#include <sstream>
 
 #include "codec/csv_read.h"
 #include "codec/csv_scan.h"
+#include "texts.h"
 
 using namespace plenary;
 
@@ -83,13 +82,6 @@ Rows hostile_rows(std::mt19937& random) {
     }
   }
   return rows;
-}
-
-std::string bytes_of(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return bytes.str();
 }
 
 std::string with_crlf(const std::string& text) {
@@ -387,11 +379,12 @@ TEST_CASE("the files of csv-spectrum read as their json says") {
     if (entry.path().extension() != ".csv") continue;
     const bool crlf = entry.path().stem().string().ends_with("_crlf");
     CAPTURE(entry.path().string());
-    const std::string text = crlf ? with_crlf(bytes_of(entry.path())) : bytes_of(entry.path());
+    const std::string text =
+        crlf ? with_crlf(test::read_whole(entry.path())) : test::read_whole(entry.path());
     const Rows rows = read(text);
     auto json_path = entry.path();
     const auto expected =
-        nlohmann::ordered_json::parse(bytes_of(json_path.replace_extension("json")));
+        nlohmann::ordered_json::parse(test::read_whole(json_path.replace_extension("json")));
     REQUIRE(rows.size() == expected.size() + 1);
     for (std::size_t i = 0; i < expected.size(); ++i) {
       REQUIRE(rows[i + 1].size() == expected[i].size());

@@ -3,22 +3,19 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <set>
 
 #include "plenary/text.h"
 #include "reading.h"
 #include "source_folder.h"
+#include "texts.h"
 
 namespace plenary::tests {
 namespace {
 
 ConfigFile profile_file(const std::string& profile, const std::string& name) {
-  std::ifstream file(plenary::test::source_folder() + "/data/profiles/" + profile + "/" + name);
-  REQUIRE_MESSAGE(file.good(), profile << "/" << name);
-  return {name, {std::istreambuf_iterator<char>(file), {}}};
+  return {name, test::read_whole(test::source_folder() + "/data/profiles/" + profile + "/" + name)};
 }
 
 template <class Value>

@@ -5,10 +5,12 @@
 namespace plenary::tests {
 namespace {
 
-Checked<Dialogue> read(const std::string& text) { return read_dialogue({"plenary.toml", text}); }
+Checked<Dialogue> read_plenary_toml(const std::string& text) {
+  return read_dialogue({"plenary.toml", text});
+}
 
 TEST_CASE("a dialogue has its names, languages, chairs and decisions") {
-  const auto checked = read(R"([dialogue]
+  const auto checked = read_plenary_toml(R"([dialogue]
 name = {en = "Invented Dialogue", fr = "Dialogue inventé"}
 short_name = "Dialogue inventé"
 languages = ["fr", "en"]
@@ -67,7 +69,7 @@ columns = ["name", "arrival"]
 }
 
 TEST_CASE("everything wrong in a dialogue comes at once, each with its place") {
-  const auto checked = read(R"([dialogue]
+  const auto checked = read_plenary_toml(R"([dialogue]
 nmae = "Invented Dialogue"
 languages = ["en", "français"]
 founded = "lately"
@@ -105,7 +107,7 @@ retention_weeks = -1
 }
 
 TEST_CASE("saved mappings have a sender, headers and what each header means") {
-  const auto checked = read(R"([dialogue]
+  const auto checked = read_plenary_toml(R"([dialogue]
 name = "A"
 
 [mappings.madrid]
@@ -130,7 +132,7 @@ map = ["Corps=rank"]
 }
 
 TEST_CASE("a mapping without headers, or that maps no column, is told with its place") {
-  const auto checked = read(R"([dialogue]
+  const auto checked = read_plenary_toml(R"([dialogue]
 name = "A"
 
 [mappings.one]
@@ -147,8 +149,8 @@ headers = ["Corps"]
 }
 
 TEST_CASE("a mistyped key or value names the nearest one known") {
-  const auto checked =
-      read("[dialogue]\nname = \"A\"\nlanguagse = [\"en\"]\n[policies]\nlate = \"accpet\"\n");
+  const auto checked = read_plenary_toml(
+      "[dialogue]\nname = \"A\"\nlanguagse = [\"en\"]\n[policies]\nlate = \"accpet\"\n");
   REQUIRE(checked.problems.size() == 2);
   CHECK(checked.problems[0].hint == "did you mean \"languages\"?");
   CHECK(checked.problems[0].value == "languagse");
@@ -157,7 +159,8 @@ TEST_CASE("a mistyped key or value names the nearest one known") {
 }
 
 TEST_CASE("a text that is not TOML is one problem at its place") {
-  const auto checked = read("[dialogue]\nname = \"never closed\nlanguages = [\"en\"]\n");
+  const auto checked =
+      read_plenary_toml("[dialogue]\nname = \"never closed\nlanguages = [\"en\"]\n");
   REQUIRE(checked.problems.size() == 1);
   CHECK(checked.problems[0].code == "toml-syntax");
   CHECK(checked.problems[0].where.line == 2);
@@ -166,7 +169,8 @@ TEST_CASE("a text that is not TOML is one problem at its place") {
 }
 
 TEST_CASE("columns count characters, not bytes") {
-  const auto checked = read("[dialogue]\nname = {fr = \"Réunion à l'été\", éé = \"x\"}\n");
+  const auto checked =
+      read_plenary_toml("[dialogue]\nname = {fr = \"Réunion à l'été\", éé = \"x\"}\n");
   REQUIRE(checked.problems.size() == 1);
   CHECK(checked.problems[0].code == "toml-syntax");
   CHECK(checked.problems[0].where.column == 33);

@@ -5,12 +5,12 @@
 namespace plenary::tests {
 namespace {
 
-Checked<Meeting> read(const std::string& text) {
+Checked<Meeting> read_oslo(const std::string& text) {
   return read_meeting({"meetings/oslo-2031.toml", text}, "en");
 }
 
 TEST_CASE("a meeting has everything that its file says") {
-  const auto checked = read(R"(type = "ministerial"
+  const auto checked = read_oslo(R"(type = "ministerial"
 status = "announced"
 title = {en = "Ministers meet", fr = "Réunion des ministres"}
 theme = "Bridges"
@@ -95,7 +95,7 @@ actions = [20, 21]
 }
 
 TEST_CASE("a meeting of one day needs no end, and defaults are those of the struct") {
-  const auto checked = read("title = \"One day\"\nstart = 2031-06-22\n");
+  const auto checked = read_oslo("title = \"One day\"\nstart = 2031-06-22\n");
   REQUIRE_MESSAGE(checked.problems.empty(), spelled(checked.problems));
   CHECK(checked.value.end == Date{2031, 6, 22});
   CHECK(checked.value.type == "thematic");
@@ -103,7 +103,7 @@ TEST_CASE("a meeting of one day needs no end, and defaults are those of the stru
 }
 
 TEST_CASE("a meeting's mistakes come at once, each with its place") {
-  const auto checked = read(R"(tilte = "Ministers meet"
+  const auto checked = read_oslo(R"(tilte = "Ministers meet"
 type = "tematic"
 start = "22 June 2031"
 end = 2031-06-23T10:00:00
@@ -142,10 +142,10 @@ framework = "cadiz"
 }
 
 TEST_CASE("a quota is a text or a number") {
-  const auto checked = read("title = \"T\"\nstart = 2031-06-22\n[rules]\nquota = 2\n");
+  const auto checked = read_oslo("title = \"T\"\nstart = 2031-06-22\n[rules]\nquota = 2\n");
   REQUIRE_MESSAGE(checked.problems.empty(), spelled(checked.problems));
   CHECK(text_of(checked.value.rules.quota) == "2");
-  const auto negative = read("title = \"T\"\nstart = 2031-06-22\n[rules]\nquota = -2\n");
+  const auto negative = read_oslo("title = \"T\"\nstart = 2031-06-22\n[rules]\nquota = -2\n");
   CHECK(told(negative.problems) == "unknown-value 4:9 rules.quota\n");
 }
 

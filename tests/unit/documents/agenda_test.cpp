@@ -2,26 +2,14 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <sstream>
-
+#include "paper_fixture.h"
 #include "plenary/config.h"
 #include "plenary/render.h"
-#include "source_folder.h"
 
 using namespace plenary;
+using plenary::test::words_of;
 
 namespace {
-
-Words words_of(const std::string& language) {
-  const std::string path = plenary::test::source_folder() + "/data/languages/" + language + ".toml";
-  std::ifstream file(path);
-  std::ostringstream text;
-  text << file.rdbuf();
-  auto words = read_words({language + ".toml", text.str()});
-  REQUIRE(words.problems.empty());
-  return words.value;
-}
 
 StoredAgenda two_days() {
   StoredAgenda agenda;

@@ -2,8 +2,10 @@
 
 #include "paper_fixture.h"
 #include "plenary/render.h"
+#include "texts.h"
 
 using namespace plenary;
+using plenary::test::has;
 using plenary::test::PaperFixture;
 
 namespace {
@@ -16,10 +18,6 @@ std::string text_of_paper(const Announcement& announcement) {
 
 Announcement announced(const PaperFixture& fixture) {
   return announce(fixture.paper(), fixture.frameworks);
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 }  // namespace

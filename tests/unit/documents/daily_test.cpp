@@ -7,9 +7,11 @@
 #include "plenary/documents/delegations.h"
 #include "plenary/documents/outstanding.h"
 #include "plenary/render.h"
+#include "texts.h"
 
 using namespace plenary;
 using nlohmann::ordered_json;
+using plenary::test::has;
 using plenary::test::instant_of;
 using plenary::test::PaperFixture;
 
@@ -78,10 +80,6 @@ struct Scene {
   std::vector<DocumentRecord> documents{};
   std::vector<std::string> names{};
 };
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 std::vector<std::string> keys_of(const ordered_json& object) {
   std::vector<std::string> keys;

@@ -14,7 +14,7 @@ using namespace plenary;
 
 namespace {
 
-Meeting marrakesh() {
+Meeting with_one_room() {
   Meeting meeting;
   meeting.id = "marrakesh-2023";
   meeting.start = {2023, 6, 22};
@@ -53,7 +53,7 @@ struct Found {
 
 std::vector<Found> findings(const std::vector<SlotWithPeople>& slots,
                             const std::vector<PersonId>& registered = {}) {
-  const Meeting meeting = marrakesh();
+  const Meeting meeting = with_one_room();
   const Policies policies;
   std::vector<Found> found;
   for (const auto& finding :
@@ -191,7 +191,7 @@ TEST_CASE("local times that a clock change skips or repeats are told") {
   ZoneData zones("/usr/share/zoneinfo");
   const auto zone = zones.find("Europe/Madrid");
   REQUIRE(zone);
-  Meeting meeting = marrakesh();
+  Meeting meeting = with_one_room();
   meeting.start = {2023, 3, 26};
   meeting.end = {2023, 10, 29};
   const Policies policies;
@@ -212,7 +212,7 @@ TEST_CASE("the policies decide what a finding weighs") {
   auto first = panel(1, "9:00", "10:00", "atlas");
   auto second = panel(2, "9:00", "10:00", "atlas");
   give_part(first, "speaker", "Marek Nowicki", 0);
-  const Meeting meeting = marrakesh();
+  const Meeting meeting = with_one_room();
   Policies policies;
   policies.severities = {{"room-twice", Severity::warning},
                          {"speaker-unregistered", Severity::note}};

@@ -10,7 +10,7 @@ using namespace plenary;
 
 namespace {
 
-Meeting marrakesh() {
+Meeting with_two_rooms() {
   Meeting meeting;
   meeting.id = "marrakesh-2023";
   meeting.start = {2023, 6, 22};
@@ -38,7 +38,7 @@ Values opening() {
 }
 
 Checked<AgendaDraft> drafts(const std::vector<AgendaRecord>& slots) {
-  return read_agenda_entries({.items = {}, .slots = slots}, marrakesh(), "en");
+  return read_agenda_entries({.items = {}, .slots = slots}, with_two_rooms(), "en");
 }
 
 Participant registered(std::int64_t id, std::int64_t person, std::string given,
@@ -58,7 +58,7 @@ Checked<AgendaPlan> plan(const std::vector<AgendaRecord>& slots, const StoredAge
   REQUIRE(read.problems.empty());
   const AgendaPeople people(
       {registered(4, 7, "Awa", "DIOP"), registered(5, 8, "Lucía", "Herrero")});
-  return plan_agenda(read.value, stored, people, marrakesh(), "en", options);
+  return plan_agenda(read.value, stored, people, with_two_rooms(), "en", options);
 }
 
 // The plan's slots as they would be stored, with ids.
@@ -123,7 +123,7 @@ TEST_CASE("a day of the meeting may be counted, and rooms and kinds written as p
   CHECK(slot.end == 0);
   CHECK(slot.languages == "en;fr");
   CHECK(slot.titles.at("fr") == "Groupe A");
-  CHECK_FALSE(parse_meeting_day("3", marrakesh()).has_value());
+  CHECK_FALSE(parse_meeting_day("3", with_two_rooms()).has_value());
 }
 
 TEST_CASE("every fault of a file is told with its place, its value and what to write instead") {
@@ -210,7 +210,7 @@ TEST_CASE("a value that cannot be read is told once, and not as missing too") {
   const auto read = drafts(
       {record({{"day", "the first"}, {"start", "9h99"}, {"end", "10:00"}, {"title", "Opening"}})});
   const auto planned =
-      plan_agenda(read.value, {}, AgendaPeople(std::vector<Participant>{}), marrakesh(), "en");
+      plan_agenda(read.value, {}, AgendaPeople(std::vector<Participant>{}), with_two_rooms(), "en");
   CHECK(codes(read.problems) == std::vector<std::string>{"unknown-day", "unknown-time"});
   CHECK(planned.problems.empty());
   CHECK(planned.value.slots.empty());

@@ -2,18 +2,16 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
 #include <set>
+
+#include "texts.h"
 
 using namespace plenary;
 
 namespace {
 
 Zone zone(const std::string& name) {
-  std::ifstream file("/usr/share/zoneinfo/" + name, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  auto read = Zone::from_tzif(name, bytes);
+  auto read = Zone::from_tzif(name, test::read_whole("/usr/share/zoneinfo/" + name));
   REQUIRE(read.has_value());
   return *read;
 }

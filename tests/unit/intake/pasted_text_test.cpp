@@ -3,25 +3,17 @@
 #include <doctest/doctest.h>
 
 #include "intake/pasted/mail_phrases.h"
+#include "plain_dialogue.h"
 #include "plenary/text.h"
 
 using namespace plenary;
+using plenary::test::plain_dialogue;
 
 namespace {
 
-const Dialogue& dialogue() {
-  static const Dialogue made = [] {
-    Dialogue dialogue;
-    dialogue.roles = default_roles();
-    dialogue.categories = default_categories();
-    return dialogue;
-  }();
-  return made;
-}
-
 // "2 name=Awa DIOP position=Directrice": a line a row, with its filled cells.
 std::vector<std::string> rows_of(std::string_view text) {
-  const auto read = read_pasted_text(text, "-", dialogue());
+  const auto read = read_pasted_text(text, "-", plain_dialogue());
   std::vector<std::string> rows;
   const CellTable& table = read.value;
   for (std::size_t i = 1; i < table.rows.size(); ++i) {
@@ -38,7 +30,7 @@ std::vector<std::string> rows_of(std::string_view text) {
 
 std::string said(std::string_view text) {
   std::string all;
-  for (const Problem& each : read_pasted_text(text, "-", dialogue()).problems)
+  for (const Problem& each : read_pasted_text(text, "-", plain_dialogue()).problems)
     all += (all.empty() ? "" : ", ") + std::to_string(each.where.line) + ' ' + each.code;
   return all;
 }

@@ -10,8 +10,8 @@ namespace {
 
 using Kind = WithdrawalDecision::Kind;
 
-const std::string header = "name,country,role\n";
-const std::string first_list = header + "Awa Diop,SN,\nMoussa Fall,SN,\nLala Keita,ML,\n";
+const std::string roles_header = "name,country,role\n";
+const std::string first_list = roles_header + "Awa Diop,SN,\nMoussa Fall,SN,\nLala Keita,ML,\n";
 
 // "R1 R3"
 std::string withdrawn(const ImportPlan& plan) {
@@ -33,7 +33,7 @@ ListWorld with_first_list() {
 TEST_CASE(
     "a list that replaces a delegation withdraws its people who are not in it, and no others") {
   ListWorld world = with_first_list();
-  const ImportPlan plan = world.import(header + "Awa Diop,SN,\n");
+  const ImportPlan plan = world.import(roles_header + "Awa Diop,SN,\n");
   CHECK(verdicts(plan) == "unchanged");
   CHECK(withdrawn(plan) == "R2");
   CHECK(plan.total.withdrawn == 1);
@@ -41,13 +41,13 @@ TEST_CASE(
   CHECK(plan.open == 0);
   CHECK(world.stored[1].status == Status::withdrawn);
   CHECK(world.stored[2].status == Status::nominated);
-  CHECK(withdrawn(world.plan(header + "Awa Diop,SN,\n")) == "");
+  CHECK(withdrawn(world.plan(roles_header + "Awa Diop,SN,\n")) == "");
 }
 
 TEST_CASE("a list that says nothing of replacing withdraws nobody") {
   ListWorld world;
   world.import(first_list);
-  const ImportPlan plan = world.plan(header + "Awa Diop,SN,\n");
+  const ImportPlan plan = world.plan(roles_header + "Awa Diop,SN,\n");
   CHECK(withdrawn(plan) == "");
   CHECK(plan.absent.size() == 1);
 }
@@ -55,17 +55,17 @@ TEST_CASE("a list that says nothing of replacing withdraws nobody") {
 TEST_CASE("the seats of those who go are free for those who come") {
   ListWorld world = with_first_list();
   world.meeting.rules.quota = {.heads = 1, .others = 1, .limited = true};
-  const ImportPlan plan = world.plan(header + "Ken Okafor,SN,\nIbou Sarr,SN,\n");
+  const ImportPlan plan = world.plan(roles_header + "Ken Okafor,SN,\nIbou Sarr,SN,\n");
   CHECK(verdicts(plan) == "new new");
   CHECK(findings(plan.problems) == "");
 }
 
 TEST_CASE("a head and whoever is on the agenda are withdrawn only when they are named") {
   ListWorld world;
-  world.import(header + "Awa Diop,SN,head\nMoussa Fall,SN,\nIbou Sarr,SN,\n");
+  world.import(roles_header + "Awa Diop,SN,head\nMoussa Fall,SN,\nIbou Sarr,SN,\n");
   world.options.replaced = {"SN"};
   world.parts = {{world.stored[1].person, "speaker"}};
-  const std::string list = header + "Ibou Sarr,SN,\n";
+  const std::string list = roles_header + "Ibou Sarr,SN,\n";
   const ImportPlan open = world.plan(list);
   CHECK(open.open == 2);
   CHECK(findings(open.problems) == "0 withdrawal-unconfirmed, 0 withdrawal-unconfirmed");
@@ -79,7 +79,7 @@ TEST_CASE("a head and whoever is on the agenda are withdrawn only when they are 
 
 TEST_CASE("a new name near one that would go is left open until it is decided") {
   ListWorld world = with_first_list();
-  const std::string list = header + "Awa Diop,SN,\nMoussa Faall,SN,\n";
+  const std::string list = roles_header + "Awa Diop,SN,\nMoussa Faall,SN,\n";
   const ImportPlan open = world.plan(list);
   CHECK(verdicts(open) == "unchanged ambiguous");
   CHECK(findings(open.problems) == "3 withdrawn-or-corrected");
@@ -112,7 +112,7 @@ TEST_CASE("a new name near one that would go is left open until it is decided") 
 
 TEST_CASE("a list without one row of the delegation replaces nothing") {
   ListWorld world = with_first_list();
-  const ImportPlan plan = world.plan(header + "Lala Keita,ML,\n");
+  const ImportPlan plan = world.plan(roles_header + "Lala Keita,ML,\n");
   CHECK(findings(plan.problems) == "0 replaced-without-rows");
   CHECK(plan.open == 1);
   CHECK(withdrawn(plan) == "");
@@ -121,7 +121,7 @@ TEST_CASE("a list without one row of the delegation replaces nothing") {
 TEST_CASE("a plan counts each delegation") {
   ListWorld world = with_first_list();
   const ImportPlan plan =
-      world.plan(header + "Awa Diop,SN,\nFatou Ba,ML,\nSomebody,Untied Kingdom,\n");
+      world.plan(roles_header + "Awa Diop,SN,\nFatou Ba,ML,\nSomebody,Untied Kingdom,\n");
   REQUIRE(plan.of_party.size() == 3);
   CHECK(plan.of_party[0].first == "ML");
   CHECK(plan.of_party[0].second.fresh == 1);
@@ -182,9 +182,9 @@ TEST_CASE("every finding of the meeting's rules blocks its rows where policies m
 TEST_CASE("a document named with the list is on file for its delegations") {
   ListWorld world;
   world.meeting.rules.documents = {"note_verbale"};
-  const ImportPlan missing = world.plan(header + "Awa Diop,SN,\n");
+  const ImportPlan missing = world.plan(roles_header + "Awa Diop,SN,\n");
   CHECK(findings(missing.problems, true) == "2 documents-missing");
   CHECK(missing.problems[0].hint.find("--document note_verbale:NUMBER:DATE") != std::string::npos);
   world.options.document_type = "note_verbale";
-  CHECK(findings(world.plan(header + "Awa Diop,SN,\n").problems, true) == "");
+  CHECK(findings(world.plan(roles_header + "Awa Diop,SN,\n").problems, true) == "");
 }

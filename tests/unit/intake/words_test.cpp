@@ -3,18 +3,11 @@
 #include <doctest/doctest.h>
 
 #include "intake/person_name.h"
+#include "plain_dialogue.h"
 #include "plenary/text.h"
 
 using namespace plenary;
-
-namespace {
-
-const Dialogue& dialogue() {
-  static const Dialogue made{.roles = default_roles(), .categories = default_categories()};
-  return made;
-}
-
-}  // namespace
+using plenary::test::plain_dialogue;
 
 TEST_CASE("words for gender are read in four languages") {
   for (const char* word : {"F", "Female", "femme", "Féminin", "mujer", "mulher"})
@@ -26,8 +19,10 @@ TEST_CASE("words for gender are read in four languages") {
 }
 
 TEST_CASE("words for roles are read, and those that are categories set the category") {
-  const auto role = [](const char* word) { return role_of_word(word, dialogue())->role; };
-  const auto category = [](const char* word) { return role_of_word(word, dialogue())->category; };
+  const auto role = [](const char* word) { return role_of_word(word, plain_dialogue())->role; };
+  const auto category = [](const char* word) {
+    return role_of_word(word, plain_dialogue())->category;
+  };
   CHECK(role("head_of_delegation") == "head");
   CHECK(role("Chef de délégation") == "head");
   CHECK(role("Jefa de Delegación") == "head");
@@ -41,7 +36,7 @@ TEST_CASE("words for roles are read, and those that are categories set the categ
   CHECK(category("Presse") == "press");
   CHECK(category("secretariat") == "secretariat");
   CHECK(category("speaker") == "expert");
-  CHECK_FALSE(role_of_word("Minister", dialogue()));
+  CHECK_FALSE(role_of_word("Minister", plain_dialogue()));
 }
 
 TEST_CASE("words for status, consent and presence are read") {
@@ -92,7 +87,7 @@ TEST_CASE("the words of each value are known in seven languages") {
   for (const auto& [value, words] : roles) {
     for (const std::string_view word : split(words, '|')) {
       CAPTURE(word);
-      const auto role = role_of_word(word, dialogue());
+      const auto role = role_of_word(word, plain_dialogue());
       REQUIRE(role);
       CHECK(role->role == value);
     }
@@ -117,11 +112,11 @@ TEST_CASE("the words of each value are known in seven languages") {
 }
 
 TEST_CASE("a mistyped word is answered with the nearest value, and one of no kind with none") {
-  CHECK(near_role("Chef de delegatoin", dialogue()) == "head");
-  CHECK(near_role("Delegatte", dialogue()) == "delegate");
-  CHECK(near_role("Emperor", dialogue()) == "");
+  CHECK(near_role("Chef de delegatoin", plain_dialogue()) == "head");
+  CHECK(near_role("Delegatte", plain_dialogue()) == "delegate");
+  CHECK(near_role("Emperor", plain_dialogue()) == "");
   CHECK(near_status("confirmd") == "confirmed");
   CHECK(near_gender("femal") == "female");
-  CHECK(near_category("govermnent", dialogue()) == "government");
+  CHECK(near_category("govermnent", plain_dialogue()) == "government");
   CHECK(near_presence("onlin") == "online");
 }

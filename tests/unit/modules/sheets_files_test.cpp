@@ -1,24 +1,22 @@
 // Workbooks and documents that other programs wrote, and files that are none.
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
-
+#include "cell_rows.h"
 #include "plenary/modules/sheets.h"
 #include "sheets/zip_archive.h"
 #include "source_folder.h"
+#include "texts.h"
 
 extern "C" plenary::Module* plenary_module(const char* version);
 
 using namespace plenary;
+using namespace plenary::test;
 
 namespace {
 
 std::shared_ptr<const std::string> stored(const std::string& name) {
-  std::ifstream file(test::source_folder() + "/tests/data/sheets/" + name, std::ios::binary);
-  REQUIRE(file.is_open());
-  return std::make_shared<std::string>(std::istreambuf_iterator<char>(file),
-                                       std::istreambuf_iterator<char>());
+  return std::make_shared<std::string>(
+      read_whole(test::source_folder() + "/tests/data/sheets/" + name));
 }
 
 SheetsModule& the_module() {
@@ -26,24 +24,14 @@ SheetsModule& the_module() {
   return *module;
 }
 
-std::vector<std::vector<std::string>> rows_of(const CellTable& table) {
-  std::vector<std::vector<std::string>> rows;
-  for (const CellRow& row : table.rows) {
-    rows.emplace_back();
-    for (std::uint32_t i = 0; i < row.count; ++i) rows.back().emplace_back(table.cell(row, i));
-  }
-  return rows;
-}
-
 }  // namespace
 
 TEST_CASE("openpyxl's and LibreOffice's files give the same cells") {
-  const std::vector<std::vector<std::string>> wanted{
-      {"Nom", "Prénom", "Pays", "Téléphone", "Arrivée", "Remarques"},
-      {"NDOUR-SARR", "Awa", "Sénégal", "0612345678", "2023-06-21", "deux\nlignes"},
-      {"FAYE", "Ousmane", "Sénégal", "221770000001", "2023-06-21 14:30", "=1+1"},
-      {"ZUBIETA", "Iñaki", "España", "+34600000001", "2023-06-22", " a < b & \"c\" "},
-      {"بنعلي", "ليلى", "Maroc", "007", "", "😀"}};
+  const Rows wanted{{"Nom", "Prénom", "Pays", "Téléphone", "Arrivée", "Remarques"},
+                    {"NDOUR-SARR", "Awa", "Sénégal", "0612345678", "2023-06-21", "deux\nlignes"},
+                    {"FAYE", "Ousmane", "Sénégal", "221770000001", "2023-06-21 14:30", "=1+1"},
+                    {"ZUBIETA", "Iñaki", "España", "+34600000001", "2023-06-22", " a < b & \"c\" "},
+                    {"بنعلي", "ليلى", "Maroc", "007", "", "😀"}};
   for (const auto* name : {"openpyxl.xlsx", "libreoffice.xlsx", "libreoffice.ods"}) {
     CAPTURE(name);
     auto file = the_module().open(stored(name), name);

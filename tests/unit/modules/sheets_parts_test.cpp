@@ -3,11 +3,13 @@
 
 #include <map>
 
+#include "cell_rows.h"
 #include "sheets/docx.h"
 #include "sheets/ods.h"
 #include "sheets/xlsx.h"
 
 using namespace plenary;
+using namespace plenary::test;
 using namespace plenary::sheets;
 
 namespace {
@@ -28,14 +30,11 @@ class TextParts final : public Parts {
   std::map<std::string, std::string> texts_;
 };
 
-using Rows = std::vector<std::vector<std::string>>;
-
-Rows rows_of(const CellTable& table) {
-  Rows rows;
-  for (const CellRow& row : table.rows) {
-    rows.push_back({std::to_string(row.line)});
-    for (std::uint32_t i = 0; i < row.count; ++i) rows.back().emplace_back(table.cell(row, i));
-  }
+// Each begins with the line it stands on.
+Rows numbered_rows_of(const CellTable& table) {
+  Rows rows = rows_of(table);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    rows[i].insert(rows[i].begin(), std::to_string(table.rows[i].line));
   return rows;
 }
 
@@ -96,8 +95,8 @@ TEST_CASE(
       "t='str'><f>A1</f><v>a_x000D_b</v></c>"
       "<c><v>7</v></c></row></sheetData>",
       book);
-  CHECK(rows_of(read.value) == Rows{{"2", "Ousmane", "", "rich", "TRUE", "#REF!"},
-                                    {"4", "2023-06-21", "0612345678", "a\rb", "7"}});
+  CHECK(numbered_rows_of(read.value) == Rows{{"2", "Ousmane", "", "rich", "TRUE", "#REF!"},
+                                             {"4", "2023-06-21", "0612345678", "a\rb", "7"}});
   CHECK(read.problems.empty());
 }
 
@@ -115,7 +114,8 @@ TEST_CASE("what a sheet cannot say is a problem with its row and column") {
                                                             "date-invalid 3:2", "sheet-damaged 3:3",
                                                             "digits-lost 3:4", "sheet-damaged 3:0",
                                                             "sheet-damaged 5:1"});
-  CHECK(rows_of(read.value) == Rows{{"3", "", "60", "", "1234567890123456789"}, {"5", "", "1"}});
+  CHECK(numbered_rows_of(read.value) ==
+        Rows{{"3", "", "60", "", "1234567890123456789"}, {"5", "", "1"}});
 }
 
 TEST_CASE("a merged cell stands for every row of it that holds something else") {
@@ -125,7 +125,8 @@ TEST_CASE("a merged cell stands for every row of it that holds something else") 
       "r='C3'><v>3</v></c></row>"
       "</sheetData><mergeCells><mergeCell ref='B1:B4'/><mergeCell "
       "ref='A1:C1'/></mergeCells>");
-  CHECK(rows_of(read.value) == Rows{{"1", "1", "9"}, {"2", "2", "9"}, {"3", "", "9", "3"}});
+  CHECK(numbered_rows_of(read.value) ==
+        Rows{{"1", "1", "9"}, {"2", "2", "9"}, {"3", "", "9", "3"}});
   CHECK(codes_of(read.problems) == std::vector<std::string>{"cell-merged 1:2", "rows-hidden 3:0"});
 }
 
@@ -161,7 +162,7 @@ TEST_CASE("OpenDocument cells keep their paragraphs, blanks and repetitions") {
           "office:value-type='string' "
           "calcext:value-type='error'><text:p>#REF!</text:p>"
           "</table:table-cell></table:table-row>");
-  CHECK(rows_of(read.value) ==
+  CHECK(numbered_rows_of(read.value) ==
         Rows{{"1000001", "one  two\nthree\nfour\tfive", "", "06 12 34 56 78", "06 12 34 56 78"},
              {"1000002", "2023-06-21", "50%", "#REF!"},
              {"1000003", "2023-06-21", "50%", "#REF!"}});
@@ -205,12 +206,12 @@ TEST_CASE("a document's tables are rows of cells without what was deleted") {
                            "w:val='2'/></w:tcPr><w:p><w:r><w:t>wide</w:t></w:r></w:p>"
                            "</w:tc>" +
                            cell("third") + "</w:tr></w:tbl>";
-  CHECK(rows_of(docx(first + list, 0).value) == Rows{{"1", "Ref"}});
+  CHECK(numbered_rows_of(docx(first + list, 0).value) == Rows{{"1", "Ref"}});
   const auto read = docx(first + list, 1);
-  CHECK(rows_of(read.value) == Rows{{"1", "Nom", "Pays"},
-                                    {"2", "Awa\tN.\nDiop", "SN"},
-                                    {"4", "Ousmane", "SN"},
-                                    {"5", "wide", "", "third"}});
+  CHECK(numbered_rows_of(read.value) == Rows{{"1", "Nom", "Pays"},
+                                             {"2", "Awa\tN.\nDiop", "SN"},
+                                             {"4", "Ousmane", "SN"},
+                                             {"5", "wide", "", "third"}});
   CHECK(codes_of(read.problems) == std::vector<std::string>{"cell-merged 2:2"});
 }
 
@@ -222,7 +223,7 @@ TEST_CASE("a table within a cell is text of that cell") {
       "w:val='5'/></w:tcPr><w:p><w:r><w:t>inner</w:t></w:r></w:p></w:tc></w:tr>"
       "</w:tbl></w:tc><w:tc><w:p><w:r><w:t>next</w:t></w:r></w:p></w:tc></"
       "w:tr></w:tbl>");
-  CHECK(rows_of(read.value) == Rows{{"1", "outer\ninner", "next"}});
+  CHECK(numbered_rows_of(read.value) == Rows{{"1", "outer\ninner", "next"}});
 }
 
 TEST_CASE("tables of one document stay whole beside each other") {
@@ -231,5 +232,5 @@ TEST_CASE("tables of one document stay whole beside each other") {
     body += "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>" + std::to_string(i) +
             "</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
   for (std::size_t i = 0; i < 20; ++i)
-    CHECK(rows_of(docx(body, i).value) == Rows{{"1", std::to_string(i)}});
+    CHECK(numbered_rows_of(docx(body, i).value) == Rows{{"1", std::to_string(i)}});
 }

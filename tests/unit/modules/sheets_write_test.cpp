@@ -1,20 +1,19 @@
 #include <doctest/doctest.h>
 #include <xlsxwriter.h>
 
-#include <fstream>
-#include <iterator>
 #include <random>
 
+#include "cell_rows.h"
 #include "sheets/write.h"
 #include "sheets/xlsx.h"
 #include "source_folder.h"
+#include "texts.h"
 
 using namespace plenary;
+using namespace plenary::test;
 using namespace plenary::sheets;
 
 namespace {
-
-using Rows = std::vector<std::vector<std::string>>;
 
 Rows read_back(const std::string& bytes, std::size_t sheet = 0) {
   auto archive = ZipArchive::open(std::make_shared<std::string>(bytes));
@@ -24,13 +23,7 @@ Rows read_back(const std::string& bytes, std::size_t sheet = 0) {
   auto read = (*file)->read(sheet);
   REQUIRE(read.has_value());
   CHECK(read->problems.empty());
-  Rows rows;
-  for (const CellRow& row : read->value.rows) {
-    rows.emplace_back();
-    for (std::uint32_t i = 0; i < row.count; ++i)
-      rows.back().emplace_back(read->value.cell(row, i));
-  }
-  return rows;
+  return rows_of(read->value);
 }
 
 SheetLayout layout(std::size_t columns) {
@@ -133,9 +126,7 @@ TEST_CASE("both modes of libxlsxwriter are read alike") {
     ::worksheet_write_boolean(sheet, 1, 2, 1, nullptr);
     ::worksheet_write_formula_num(sheet, 1, 3, "=1+1", nullptr, 2);
     REQUIRE(::workbook_close(book) == LXW_NO_ERROR);
-    std::ifstream file(path, std::ios::binary);
-    const std::string bytes(std::istreambuf_iterator<char>(file), {});
-    CHECK(read_back(bytes) ==
+    CHECK(read_back(read_whole(path)) ==
           Rows{{" Nom ", "deux\nlignes"}, {"2023-06-21", "221770000001", "TRUE", "2"}});
   }
 }

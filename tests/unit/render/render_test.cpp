@@ -3,8 +3,10 @@
 #include <doctest/doctest.h>
 
 #include "plenary/text.h"
+#include "texts.h"
 
 using namespace plenary;
+using plenary::test::has;
 
 namespace {
 
@@ -40,10 +42,6 @@ Document one_table(std::vector<std::vector<Cell>> rows) {
   Document document{.title = "T"};
   document.blocks.emplace_back(Table{.columns = {{"a", "A"}, {"b", "B"}}, .rows = std::move(rows)});
   return document;
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 }  // namespace

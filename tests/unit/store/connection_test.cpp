@@ -6,10 +6,10 @@ using namespace plenary;
 
 namespace {
 
-struct Words {
+struct WordTable {
   Connection connection{":memory:", {.mode = Connection::Mode::create}};
 
-  Words() { connection.execute("CREATE TABLE word (id INTEGER, text TEXT)"); }
+  WordTable() { connection.execute("CREATE TABLE word (id INTEGER, text TEXT)"); }
 
   std::string all() {
     std::string words;
@@ -24,7 +24,7 @@ struct Words {
 }  // namespace
 
 TEST_CASE("a statement that runs again writes what its texts say now, wherever they lie") {
-  Words words;
+  WordTable words;
   std::string text = "one";
   {
     auto insert = words.connection.prepare("INSERT INTO word (id, text) VALUES ($1, $2)");
@@ -41,7 +41,7 @@ TEST_CASE("a statement that runs again writes what its texts say now, wherever t
 }
 
 TEST_CASE("a statement that is taken from the pool again holds nothing of before") {
-  Words words;
+  WordTable words;
   constexpr std::string_view sql = "INSERT INTO word (id, text) VALUES ($1, $2)";
   words.connection.prepare(sql).bind(1, 7).bind(2, "seven").run();
   words.connection.prepare(sql).bind(2, "none").run();

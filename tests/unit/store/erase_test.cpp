@@ -1,21 +1,12 @@
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <sstream>
-
 #include "random_history.h"
+#include "texts.h"
 
 using namespace plenary;
 using namespace plenary::test;
 
 namespace {
-
-std::string bytes_of_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return bytes.str();
-}
 
 std::string figures(TemporaryStore& store, AsOf as_of = {}) {
   return store.read(
@@ -99,7 +90,7 @@ TEST_CASE(
   auto hash_of_first = store.read([](Snapshot& s) { return s.change(1)->hash; });
   CHECK(hash_of_first.size() == 64);
   store.close();
-  std::string bytes = fold(bytes_of_file(store.path()));
+  std::string bytes = fold(read_whole(store.path()));
   CHECK(bytes.find("quelquunova") == std::string::npos);
   CHECK(bytes.find("zeynabou") == std::string::npos);
   CHECK(bytes.find("someone") != std::string::npos);

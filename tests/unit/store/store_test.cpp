@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 #include "temporary_store.h"
+#include "texts.h"
 
 using namespace plenary;
 using namespace plenary::test;
@@ -19,13 +19,6 @@ std::vector<std::string> names(const std::vector<Participant>& participants) {
   std::vector<std::string> list;
   for (const Participant& participant : participants) list.push_back(participant.registration.name);
   return list;
-}
-
-std::string bytes_of_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return bytes.str();
 }
 
 void write_file(const std::string& path, std::string_view bytes) {
@@ -424,9 +417,9 @@ TEST_CASE("a plan alone answers with the receipt of the real act, and alters not
   };
   Act plan = act();
   plan.dry_run = true;
-  std::string before = bytes_of_file(store.path());
+  std::string before = read_whole(store.path());
   Receipt planned = store.write(work, plan);
-  CHECK(bytes_of_file(store.path()) == before);
+  CHECK(read_whole(store.path()) == before);
   CHECK(planned.dry_run);
   CHECK_FALSE(planned.change);
   Receipt done = store.write(work);
@@ -493,7 +486,7 @@ TEST_CASE("a record that another stands on cannot be ended") {
 TEST_CASE("files that are no stores of this program are refused and not touched") {
   TemporaryFolder folder;
   TemporaryStore made;
-  std::string good = bytes_of_file(made.path());
+  std::string good = read_whole(made.path());
   auto with = [&](std::size_t at, char byte) {
     std::string bytes = good;
     bytes[at] = byte;
@@ -519,7 +512,7 @@ TEST_CASE("files that are no stores of this program are refused and not touched"
       CHECK(opened.error().kind == ErrorKind::corrupt);
       CHECK(opened.error().message.find(path) != std::string::npos);
     }
-    CHECK(bytes_of_file(path) == given.bytes);
+    CHECK(read_whole(path) == given.bytes);
   }
   auto missing = Store::open(folder / "missing.db", Store::Mode::read);
   REQUIRE_FALSE(missing);

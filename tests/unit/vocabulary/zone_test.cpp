@@ -4,11 +4,10 @@
 
 #include <cstdlib>
 #include <ctime>
-#include <fstream>
 #include <random>
-#include <sstream>
 
 #include "source_folder.h"
+#include "texts.h"
 
 using namespace plenary;
 
@@ -32,13 +31,6 @@ LocalDateTime local(std::string_view text) {
   const auto time = parse_iso_local(text);
   REQUIRE(time.has_value());
   return *time;
-}
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return bytes.str();
 }
 
 std::string big_endian(std::int64_t number, int size) {
@@ -338,7 +330,7 @@ TEST_CASE("damaged zone data is refused with a reason") {
 }
 
 TEST_CASE("no cut or changed byte of a zone file does harm") {
-  const std::string good = bytes_of(data + "zoneinfo-2026f/Africa/Casablanca");
+  const std::string good = test::read_whole(data + "zoneinfo-2026f/Africa/Casablanca");
   REQUIRE(good.size() > 1000);
   for (std::size_t size = 0; size < good.size(); ++size) {
     if (Zone::from_tzif("X", std::string_view(good).substr(0, size)).has_value()) FAIL(size);
