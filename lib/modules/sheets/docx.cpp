@@ -21,7 +21,9 @@ class DocumentReader final : public XmlHandler {
   void start(std::string_view name, const XmlAttributes& attributes) override;
   void end(std::string_view name) override;
   void text(std::string_view text) override {
-    if (is_text_ && skipped_ == 0) paragraphs_.add(text);
+    if (!is_text_ || skipped_ > 0) return;
+    paragraphs_.add(text);
+    if (is_run_struck_ && text.find_first_not_of(" \t\r\n") != text.npos) cell_.is_struck = true;
   }
 
   std::deque<Result<Checked<CellTable>>> tables{};
@@ -32,6 +34,13 @@ class DocumentReader final : public XmlHandler {
     int columns = 1;                    // how many it is as wide as
     bool continues = false;             // merged with the one above
     bool is_inside_properties = false;  // <w:tcPr>
+    bool is_struck = false;             // in part, or all of it
+    bool has_comment = false;
+  };
+  struct Placed {
+    std::string text{};
+    bool is_struck = false;
+    bool has_comment = false;
   };
 
   void begin_table();
@@ -39,25 +48,26 @@ class DocumentReader final : public XmlHandler {
   void end_row();
   void end_cell();
   void start_in_cell(std::string_view name, const XmlAttributes& attributes);
+  void start_in_run_properties(std::string_view name, const XmlAttributes& attributes);
 
   const std::string& path_;
   std::optional<Grid> grid_{};
   int tables_open_ = 0, skipped_ = 0;
   int row_ = 0, column_ = 1;
   bool is_row_ = false, is_cell_ = false, is_text_ = false, is_row_deleted_ = false;
-  bool is_row_properties_ = false;
+  bool is_row_properties_ = false, is_run_properties_ = false, is_run_struck_ = false;
   Cell cell_{};
   Paragraphs paragraphs_{};
-  std::map<int, std::string> placed_{};  // of the row, by column
-  std::map<int, int> merged_{};          // column -> row where its merged cell began
-  std::vector<int> continued_{};         // columns of this row that go on with one above
+  std::map<int, Placed> placed_{};  // of the row, by column
+  std::map<int, int> merged_{};     // column -> row where its merged cell began
+  std::vector<int> continued_{};    // columns of this row that go on with one above
 };
 
 // Deleted and moved-away text, fields' codes, drawings, and what stands in for
 // newer marks.
 bool is_left_out(std::string_view name) {
   return name == "del" || name == "moveFrom" || name == "instrText" || name == "drawing" ||
-         name == "pict" || name == "Fallback" || name == "rPr" || name == "pPr";
+         name == "pict" || name == "Fallback" || name == "pPr";
 }
 
 void DocumentReader::start(std::string_view name, const XmlAttributes& attributes) {
@@ -74,6 +84,8 @@ void DocumentReader::start(std::string_view name, const XmlAttributes& attribute
   if (is_row_properties_) {
     if (name == "del") is_row_deleted_ = true;
     if (name == "gridBefore") column_ += std::min(attributes.number("val", 0), 1000);
+  } else if (is_run_properties_) {
+    start_in_run_properties(name, attributes);
   } else if (is_left_out(name) || (tables_open_ > 1 && name.ends_with("Pr"))) {
     ++skipped_;
   } else if (is_cell_) {
@@ -103,6 +115,12 @@ void DocumentReader::start_in_cell(std::string_view name, const XmlAttributes& a
     if (name == "vMerge" && !cell_.continues) merged_[cell_.column] = row_;
   } else if (name == "p") {
     paragraphs_.begin();
+  } else if (name == "r") {
+    is_run_struck_ = false;
+  } else if (name == "rPr") {
+    is_run_properties_ = true;
+  } else if (name == "commentReference") {
+    cell_.has_comment = true;
   } else if (name == "t") {
     is_text_ = true;
   } else if (name == "tab") {
@@ -111,6 +129,16 @@ void DocumentReader::start_in_cell(std::string_view name, const XmlAttributes& a
     paragraphs_.add("\n");
   } else if (name == "noBreakHyphen") {
     paragraphs_.add("-");
+  }
+}
+
+void DocumentReader::start_in_run_properties(std::string_view name,
+                                             const XmlAttributes& attributes) {
+  if (name == "rPrChange") {  // as it was before
+    ++skipped_;
+  } else if (name == "strike" || name == "dstrike") {
+    const auto value = attributes.find("val");
+    is_run_struck_ = !value || attributes.truth("val");
   }
 }
 
@@ -123,6 +151,8 @@ void DocumentReader::end(std::string_view name) {
   if (tables_open_ == 0) return;
   if (name == "tbl") {
     if (--tables_open_ == 0) end_table();
+  } else if (name == "rPr") {
+    is_run_properties_ = false;
   } else if (tables_open_ > 1) {
     return;
   } else if (name == "tcPr") {
@@ -139,7 +169,7 @@ void DocumentReader::end(std::string_view name) {
 void DocumentReader::begin_table() {
   grid_.emplace(path_);
   row_ = 0;
-  is_row_ = is_cell_ = false;
+  is_row_ = is_cell_ = is_run_properties_ = false;
   merged_.clear();
 }
 
@@ -152,8 +182,8 @@ void DocumentReader::end_cell() {
   is_cell_ = false;
   if (cell_.continues)
     continued_.push_back(cell_.column);
-  else if (!paragraphs_.text().empty())
-    placed_[cell_.column] = paragraphs_.text();
+  else if (!paragraphs_.text().empty() || cell_.has_comment)
+    placed_[cell_.column] = {std::string(paragraphs_.text()), cell_.is_struck, cell_.has_comment};
   column_ += cell_.columns;
 }
 
@@ -161,7 +191,11 @@ void DocumentReader::end_row() {
   is_row_ = false;
   if (is_row_deleted_) return;
   grid_->begin_row(row_, false);
-  for (const auto& [column, text] : placed_) grid_->cell(column, text);
+  for (const auto& [column, cell] : placed_) {
+    grid_->cell(column, cell.text);
+    if (cell.is_struck) grid_->report_struck(column, cell.text);
+    if (cell.has_comment) grid_->report_comment(column, cell.text);
+  }
   grid_->end_row();
   for (const int column : continued_) {
     const auto began = merged_.find(column);

@@ -111,6 +111,28 @@ void Grid::report_lost_digits(int column, const std::string& shown) {
          "write it as text, and import that");
 }
 
+void Grid::report_struck(int column, std::string_view text) {
+  report("struck-through", Severity::error, column, text,
+         "\"" + std::string(text) + "\" is struck through: nobody can tell whether it still holds",
+         "take it out, or write it anew without the line");
+}
+
+void Grid::report_note(int row, int column, std::string_view text) {
+  problems_.push_back(
+      {.code = "cell-note",
+       .severity = Severity::warning,
+       .where = {path_, row, column},
+       .value = std::string(text),
+       .message = "the note at the cell is not imported: \"" + std::string(text) + "\"",
+       .hint = "write what matters of it into a cell"});
+}
+
+void Grid::report_comment(int column, std::string_view cell) {
+  report("cell-note", Severity::warning, column, cell,
+         "the comment at \"" + std::string(cell) + "\" is not imported",
+         "write what matters of it into a cell");
+}
+
 void Grid::fill(const Merge& merge, Problems& notes) {
   const auto index = static_cast<std::size_t>(merge.column - 1);
   auto row = std::lower_bound(table_.rows.begin(), table_.rows.end(), merge.first_row,

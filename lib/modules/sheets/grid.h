@@ -39,6 +39,12 @@ class Grid {
   void report(std::string code, Severity severity, int column, std::string_view value,
               std::string message, std::string hint);
   void report_lost_digits(int column, const std::string& shown);
+  // Text with a line through it may be meant to be gone, and may not.
+  void report_struck(int column, std::string_view text);
+  // What somebody wrote beside a cell of any row, which a list has no place for.
+  void report_note(int row, int column, std::string_view text);
+  // The same where only what it stands at is at hand.
+  void report_comment(int column, std::string_view cell);
   // More than any list has: a file that is small can hold a sheet that is not.
   bool is_full() const {
     return table_.cells.size() > most_cells || text_size_ > most_text || visited_ > most_cells;

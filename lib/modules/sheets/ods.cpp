@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <set>
 
 #include "sheets/grid.h"
 #include "sheets/number_format.h"
@@ -19,6 +20,8 @@ struct OdsCell {
   std::string type{};  // float, percentage, currency, date, time, boolean, string
   std::string value{};
   bool is_error = false;
+  bool is_struck = false;  // in part, or all of it
+  std::string note{};
 };
 
 // A sheet that no style shows; styles of the tables stand before them.
@@ -87,6 +90,7 @@ class OdsReader final : public XmlHandler {
   void end(std::string_view name) override;
   void text(std::string_view text) override {
     if (paragraphs_open_ > 0 && skipped_ == 0) paragraphs_.add_collapsed(text);
+    if (is_note_text_) note_.add_collapsed(text);
   }
   bool is_done() const override { return is_past_ || grid_.is_full(); }
   Result<Checked<CellTable>> finish() { return grid_.finish(); }
@@ -98,6 +102,11 @@ class OdsReader final : public XmlHandler {
   void begin_cell(const XmlAttributes& attributes);
   void end_cell();
   void add_inside(std::string_view name, const XmlAttributes& attributes);
+  void start_skipped(std::string_view name);
+  void start_style(std::string_view name, const XmlAttributes& attributes);
+  bool is_struck(const XmlAttributes& attributes) const {
+    return struck_styles_.count(std::string(attributes.get("style-name"))) > 0;
+  }
   std::string shown() const;
   std::string shown_number() const;
 
@@ -108,6 +117,8 @@ class OdsReader final : public XmlHandler {
     int rows_spanned;
     bool has_lost_digits;
     std::string text;
+    bool is_struck;
+    std::string note;
   };
 
   std::size_t wanted_;
@@ -120,6 +131,10 @@ class OdsReader final : public XmlHandler {
   OdsCell cell_{};
   Paragraphs paragraphs_{};
   std::vector<Placed> placed_{};
+  std::string style_{};  // the one being read
+  std::set<std::string> struck_styles_{};
+  bool is_note_ = false, is_note_text_ = false;
+  Paragraphs note_{};
 };
 
 bool is_skipped(std::string_view name) {
@@ -128,10 +143,8 @@ bool is_skipped(std::string_view name) {
 }
 
 void OdsReader::start(std::string_view name, const XmlAttributes& attributes) {
-  if (skipped_ > 0 || (is_skipped(name) && tables_open_ > 0)) {
-    ++skipped_;
-    return;
-  }
+  if (skipped_ > 0 || (is_skipped(name) && tables_open_ > 0)) return start_skipped(name);
+  if (tables_open_ == 0) start_style(name, attributes);
   if (name == "table") {
     if (tables_open_++ == 0) ++table_;
     return;
@@ -153,11 +166,31 @@ void OdsReader::start(std::string_view name, const XmlAttributes& attributes) {
   }
 }
 
+// A note at a cell is no part of what the cell holds, and the only thing told of what is skipped.
+void OdsReader::start_skipped(std::string_view name) {
+  if (++skipped_ == 1) note_.clear();
+  if (skipped_ == 1) is_note_ = name == "annotation" && is_cell_ && is_reading();
+  if (!is_note_ || name != "p") return;
+  note_.begin();
+  is_note_text_ = true;
+}
+
+// Styles of cells and of parts of a text stand before the tables.
+void OdsReader::start_style(std::string_view name, const XmlAttributes& attributes) {
+  if (name == "style") style_ = attributes.get("name");
+  if (name != "text-properties") return;
+  for (const auto* line : {"text-line-through-style", "text-line-through-type"}) {
+    const auto drawn = attributes.find(line);
+    if (drawn && *drawn != "none") struck_styles_.insert(style_);
+  }
+}
+
 void OdsReader::add_inside(std::string_view name, const XmlAttributes& attributes) {
   if (name == "p" || name == "h") {
     ++paragraphs_open_;
     paragraphs_.begin();
   } else if (paragraphs_open_ > 0) {
+    if (name == "span" && is_struck(attributes)) cell_.is_struck = true;
     if (name == "s")
       paragraphs_.add(std::string(
           static_cast<std::size_t>(std::clamp(attributes.number("c", 1), 1, 1000)), ' '));
@@ -168,7 +201,11 @@ void OdsReader::add_inside(std::string_view name, const XmlAttributes& attribute
 
 void OdsReader::end(std::string_view name) {
   if (skipped_ > 0) {
-    --skipped_;
+    if (name == "p") is_note_text_ = false;
+    if (--skipped_ == 0 && is_note_) {
+      cell_.note = note_.text();
+      is_note_ = false;
+    }
     return;
   }
   if (name == "table") {
@@ -198,6 +235,8 @@ void OdsReader::end_row() {
     for (const Placed& each : placed_) {
       for (int i = 0; i < each.repeated; ++i) grid_.cell(each.column + i, each.text);
       if (each.has_lost_digits) grid_.report_lost_digits(each.column, each.text);
+      if (each.is_struck && !each.text.empty()) grid_.report_struck(each.column, each.text);
+      if (!each.note.empty()) grid_.report_note(row, each.column, each.note);
       if (each.rows_spanned > 1) grid_.merge(row, each.column, row + each.rows_spanned - 1);
     }
     grid_.end_row();
@@ -212,7 +251,9 @@ void OdsReader::begin_cell(const XmlAttributes& attributes) {
   cell_.rows_spanned = std::clamp(attributes.number("number-rows-spanned", 1), 1, most_rows);
   cell_.type = attributes.get("value-type", "office:1.0");
   cell_.is_error = attributes.get("value-type", "calcext:1.0") == "error";
+  cell_.is_struck = is_struck(attributes);
   cell_.value.clear();
+  cell_.note.clear();
   for (const auto* name : {"value", "date-value", "time-value", "boolean-value", "string-value"}) {
     if (const auto value = attributes.find(name, "office:1.0")) cell_.value = *value;
   }
@@ -244,10 +285,11 @@ void OdsReader::end_cell() {
   std::string text = shown();
   const int column = column_;
   column_ = cell_.repeated > most_columns - column_ ? most_columns + 1 : column_ + cell_.repeated;
-  if (text.empty() || column > most_columns) return;
+  if ((text.empty() && cell_.note.empty()) || column > most_columns) return;
   const bool is_number = cell_.type == "float" || cell_.type == "currency";
   const bool lost = is_number && may_have_lost_digits(std::strtod(cell_.value.c_str(), nullptr));
-  placed_.push_back({column, column_ - column, cell_.rows_spanned, lost, std::move(text)});
+  placed_.push_back({column, column_ - column, cell_.rows_spanned, lost, std::move(text),
+                     cell_.is_struck, cell_.note});
 }
 
 class OdsFile final : public TableFile {

@@ -55,14 +55,10 @@ class XlsxFile final : public TableFile {
  private:
   Result<void> read_shared(const Relations& relations) {
     if (const Relation* styles = relation_of_type(relations, "styles")) {
-      auto formats = read_xlsx_styles(*parts_, styles->target);
-      if (!formats) return fail(std::move(formats.error()));
-      book_.formats = std::move(*formats);
+      if (auto read = read_xlsx_styles(*parts_, styles->target, book_); !read) return read;
     }
     if (const Relation* texts = relation_of_type(relations, "sharedStrings")) {
-      auto strings = read_xlsx_strings(*parts_, texts->target);
-      if (!strings) return fail(std::move(strings.error()));
-      book_.strings = std::move(*strings);
+      if (auto read = read_xlsx_strings(*parts_, texts->target, book_); !read) return read;
     }
     return {};
   }

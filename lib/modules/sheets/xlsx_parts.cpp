@@ -1,59 +1,92 @@
 #include <map>
 
+#include "sheets/grid.h"
+#include "sheets/package.h"
 #include "sheets/xlsx.h"
-#include "sheets/xml_reader.h"
 
 namespace plenary::sheets {
 namespace {
 
 class StyleReader final : public XmlHandler {
  public:
+  explicit StyleReader(XlsxBook& book) : book_(book) {}
+
   void start(std::string_view name, const XmlAttributes& attributes) override {
     if (name == "numFmt" && !is_cell_formats_)
       codes_[attributes.number("numFmtId", -1)] = attributes.get("formatCode");
-    else if (name == "cellXfs")
-      is_cell_formats_ = true;
+    else if (name == "fonts" || name == "cellXfs")
+      (name == "fonts" ? is_fonts_ : is_cell_formats_) = true;
+    else if (name == "font" && is_fonts_)
+      struck_fonts_.push_back(false);
+    else if (is_strike(name, attributes) && is_fonts_ && !struck_fonts_.empty())
+      struck_fonts_.back() = true;
     else if (name == "xf" && is_cell_formats_)
-      add(attributes.number("numFmtId", 0));
+      add(attributes.number("numFmtId", 0),
+          static_cast<std::size_t>(attributes.number("fontId", 0)));
   }
   void end(std::string_view name) override {
+    if (name == "fonts") is_fonts_ = false;
     if (name == "cellXfs") is_cell_formats_ = false;
   }
 
-  std::vector<NumberFormat> formats{};
-
  private:
-  void add(int id) {
+  void add(int id, std::size_t font) {
     const auto code = codes_.find(id);
-    formats.push_back(code == codes_.end() ? built_in_format(id) : number_format(code->second));
+    book_.formats.push_back(code == codes_.end() ? built_in_format(id)
+                                                 : number_format(code->second));
+    book_.struck_styles.push_back(font < struck_fonts_.size() && struck_fonts_[font]);
   }
 
-  bool is_cell_formats_ = false;
+  XlsxBook& book_;
+  bool is_fonts_ = false, is_cell_formats_ = false;
   std::map<int, std::string> codes_{};
+  std::vector<bool> struck_fonts_{};
 };
 
-// <si>: one text, or runs of it; phonetic guides (rPh) are no part of the text.
 class StringReader final : public XmlHandler {
  public:
-  void start(std::string_view name, const XmlAttributes& /*attributes*/) override {
+  explicit StringReader(XlsxBook& book) : book_(book) {}
+
+  void start(std::string_view name, const XmlAttributes& attributes) override {
     if (name == "si") text_.clear();
-    if (name == "rPh") is_guide_ = true;
-    is_text_ = name == "t" && !is_guide_;
+    text_.start(name, attributes);
   }
   void end(std::string_view name) override {
-    if (name == "si") strings.push_back(unescaped(text_));
-    if (name == "rPh") is_guide_ = false;
-    is_text_ = false;
+    text_.end(name);
+    if (name != "si") return;
+    book_.strings.push_back(unescaped(text_.text()));
+    book_.struck_strings.push_back(text_.is_struck());
   }
-  void text(std::string_view text) override {
-    if (is_text_) text_ += text;
-  }
-
-  std::vector<std::string> strings{};
+  void text(std::string_view text) override { text_.add(text); }
 
  private:
-  bool is_text_ = false, is_guide_ = false;
-  std::string text_{};
+  XlsxBook& book_;
+  RichText text_{};
+};
+
+class NoteReader final : public XmlHandler {
+ public:
+  void start(std::string_view name, const XmlAttributes& attributes) override {
+    if (name == "comment") {
+      note_ = {};
+      text_.clear();
+      if (!parse_cell_name(attributes.get("ref"), note_.row, note_.column)) note_ = {};
+    }
+    text_.start(name, attributes);
+  }
+  void end(std::string_view name) override {
+    text_.end(name);
+    if (name != "comment" || text_.text().empty()) return;
+    note_.text = unescaped(text_.text());
+    notes.push_back(note_);
+  }
+  void text(std::string_view text) override { text_.add(text); }
+
+  std::vector<XlsxNote> notes{};
+
+ private:
+  XlsxNote note_{};
+  RichText text_{};
 };
 
 int hex_digit(char letter) {
@@ -106,16 +139,43 @@ std::string unescaped(std::string_view text) {
   return out;
 }
 
-Result<std::vector<NumberFormat>> read_xlsx_styles(Parts& parts, const std::string& part) {
-  StyleReader reader;
-  if (auto read = read_xml(parts, part, reader); !read) return fail(std::move(read.error()));
-  return std::move(reader.formats);
+bool is_strike(std::string_view name, const XmlAttributes& attributes) {
+  return name == "strike" && (!attributes.find("val") || attributes.truth("val"));
 }
 
-Result<std::vector<std::string>> read_xlsx_strings(Parts& parts, const std::string& part) {
-  StringReader reader;
-  if (auto read = read_xml(parts, part, reader); !read) return fail(std::move(read.error()));
-  return std::move(reader.strings);
+void RichText::start(std::string_view name, const XmlAttributes& attributes) {
+  if (name == "r") is_run_struck_ = false;
+  if (is_strike(name, attributes)) is_run_struck_ = true;
+  if (name == "rPh") is_guide_ = true;
+  is_text_ = name == "t" && !is_guide_;
+}
+
+void RichText::add(std::string_view text) {
+  if (!is_text_) return;
+  text_ += text;
+  if (is_run_struck_ && text.find_first_not_of(" \t\r\n") != text.npos) is_struck_ = true;
+}
+
+Result<void> read_xlsx_styles(Parts& parts, const std::string& part, XlsxBook& book) {
+  StyleReader reader(book);
+  return read_xml(parts, part, reader);
+}
+
+Result<void> read_xlsx_strings(Parts& parts, const std::string& part, XlsxBook& book) {
+  StringReader reader(book);
+  return read_xml(parts, part, reader);
+}
+
+Result<std::vector<XlsxNote>> read_xlsx_notes(Parts& parts, const std::string& sheet) {
+  auto relations = relations_of(parts, sheet);
+  if (!relations) return fail(std::move(relations.error()));
+  NoteReader reader;
+  const Relation* notes = relation_of_type(*relations, "comments");
+  if (notes && parts.has(notes->target)) {
+    if (auto read = read_xml(parts, notes->target, reader); !read)
+      return fail(std::move(read.error()));
+  }
+  return std::move(reader.notes);
 }
 
 }  // namespace plenary::sheets

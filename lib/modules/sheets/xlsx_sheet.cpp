@@ -3,7 +3,6 @@
 
 #include "sheets/grid.h"
 #include "sheets/xlsx.h"
-#include "sheets/xml_reader.h"
 
 namespace plenary::sheets {
 namespace {
@@ -15,7 +14,7 @@ struct OpenCell {
   int style = 0;
   bool has_formula = false;
   std::string value{};  // <v>
-  std::string text{};   // <is>
+  RichText text{};      // <is>
 };
 
 class SheetReader final : public XmlHandler {
@@ -25,10 +24,14 @@ class SheetReader final : public XmlHandler {
   void start(std::string_view name, const XmlAttributes& attributes) override;
   void end(std::string_view name) override;
   void text(std::string_view text) override {
-    if (into_) *into_ += text;
+    if (is_value_) cell_.value += text;
+    if (is_inline_) cell_.text.add(text);
   }
   bool is_done() const override { return grid_.is_full(); }
-  Result<Checked<CellTable>> finish() { return grid_.finish(); }
+  Result<Checked<CellTable>> finish(const std::vector<XlsxNote>& notes) {
+    for (const XlsxNote& note : notes) grid_.report_note(note.row, note.column, note.text);
+    return grid_.finish();
+  }
 
  private:
   void begin_row(const XmlAttributes& attributes);
@@ -36,7 +39,7 @@ class SheetReader final : public XmlHandler {
   void add_merge(const XmlAttributes& attributes);
   void end_cell();
   void end_number();
-  void put(const std::string& text) { grid_.cell(cell_.column, text); }
+  void put(const std::string& text, bool is_struck = false);
   void put_shared();
   const NumberFormat& format() const;
 
@@ -44,23 +47,21 @@ class SheetReader final : public XmlHandler {
   Grid grid_;
   int row_ = 0;
   int column_ = 0;
-  bool is_row_ = false, is_cell_ = false, is_inline_ = false, is_guide_ = false;
+  bool is_row_ = false, is_cell_ = false, is_value_ = false, is_inline_ = false;
   OpenCell cell_{};
-  std::string* into_ = nullptr;
 };
 
 void SheetReader::start(std::string_view name, const XmlAttributes& attributes) {
-  into_ = nullptr;
+  is_value_ = false;
   if (name == "row") {
     begin_row(attributes);
   } else if (name == "c" && is_row_) {
     begin_cell(attributes);
   } else if (is_cell_) {
-    if (name == "v") into_ = &cell_.value;
+    is_value_ = name == "v";
     if (name == "f") cell_.has_formula = true;
     if (name == "is") is_inline_ = true;
-    if (name == "rPh") is_guide_ = true;
-    if (name == "t" && is_inline_ && !is_guide_) into_ = &cell_.text;
+    if (is_inline_) cell_.text.start(name, attributes);
   } else if (name == "mergeCell") {
     add_merge(attributes);
   } else if (name == "col" && attributes.truth("hidden")) {
@@ -69,7 +70,8 @@ void SheetReader::start(std::string_view name, const XmlAttributes& attributes) 
 }
 
 void SheetReader::end(std::string_view name) {
-  into_ = nullptr;
+  is_value_ = false;
+  if (is_inline_) cell_.text.end(name);
   if (name == "c" && is_cell_) {
     end_cell();
     is_cell_ = false;
@@ -78,8 +80,6 @@ void SheetReader::end(std::string_view name) {
     is_row_ = false;
   } else if (name == "is") {
     is_inline_ = false;
-  } else if (name == "rPh") {
-    is_guide_ = false;
   }
 }
 
@@ -103,7 +103,7 @@ void SheetReader::begin_cell(const XmlAttributes& attributes) {
   cell_.value.clear();
   cell_.text.clear();
   is_cell_ = true;
-  is_inline_ = is_guide_ = false;
+  is_inline_ = false;
 }
 
 void SheetReader::add_merge(const XmlAttributes& attributes) {
@@ -122,6 +122,13 @@ const NumberFormat& SheetReader::format() const {
   return style < book_.formats.size() ? book_.formats[style] : general;
 }
 
+void SheetReader::put(const std::string& text, bool is_struck) {
+  grid_.cell(cell_.column, text);
+  const auto style = static_cast<std::size_t>(cell_.style);
+  is_struck = is_struck || (style < book_.struck_styles.size() && book_.struck_styles[style]);
+  if (is_struck && !text.empty()) grid_.report_struck(cell_.column, text);
+}
+
 void SheetReader::put_shared() {
   std::size_t index = 0;
   const std::string& value = cell_.value;
@@ -130,12 +137,12 @@ void SheetReader::put_shared() {
     return grid_.report("sheet-damaged", Severity::error, cell_.column, value,
                         "the cell points at a text that the file does not hold",
                         "open the file, save it once more and import that");
-  grid_.cell(cell_.column, book_.strings[index]);
+  put(book_.strings[index], index < book_.struck_strings.size() && book_.struck_strings[index]);
 }
 
 void SheetReader::end_cell() {
   const std::string& type = cell_.type;
-  if (type == "inlineStr") return put(unescaped(cell_.text));
+  if (type == "inlineStr") return put(unescaped(cell_.text.text()), cell_.text.is_struck());
   if (cell_.value.empty()) {
     if (cell_.has_formula && type != "str")
       grid_.report("formula-without-value", Severity::error, cell_.column, {},
@@ -193,7 +200,9 @@ Result<Checked<CellTable>> read_xlsx_sheet(Parts& parts, const std::string& part
                                            const XlsxBook& book, const std::string& path) {
   SheetReader reader(book, path);
   if (auto read = read_xml(parts, part, reader); !read) return fail(std::move(read.error()));
-  return reader.finish();
+  auto notes = read_xlsx_notes(parts, part);
+  if (!notes) return fail(std::move(notes.error()));
+  return reader.finish(*notes);
 }
 
 }  // namespace plenary::sheets

@@ -5,6 +5,8 @@ import os
 import subprocess
 
 import openpyxl
+from openpyxl.comments import Comment
+from openpyxl.styles import Font
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROWS = [
@@ -33,6 +35,30 @@ def workbook(path):
     book.save(path)
 
 
+# Awa Diop's row is struck through, and somebody wrote a note at Moussa Fall's name.
+MARKED = [["Nom", "Pays"], ["Awa Diop", "Sénégal"], ["Moussa Fall", "Mali"], ["Lala Keita", "Mali"]]
+
+
+def marked_workbook(path):
+    book = openpyxl.Workbook()
+    for row in MARKED:
+        book.active.append(row)
+    for cell in book.active[2]:
+        cell.font = Font(strike=True)
+    book.active["A3"].comment = Comment("remplacé par sa suppléante", "secrétariat")
+    book.properties.created = book.properties.modified = datetime.datetime(2023, 6, 1)
+    book.save(path)
+
+
+def marked_document(path):
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("<html><head><meta charset='utf-8'></head><body><table border='1'>\n")
+        for number, row in enumerate(MARKED):
+            cell = "<td><s>%s</s></td>" if number == 1 else "<td>%s</td>"
+            file.write("<tr>" + "".join(cell % text for text in row) + "</tr>\n")
+        file.write("</table></body></html>\n")
+
+
 def document(path):
     cell = "<td>%s</td>"
     with open(path, "w", encoding="utf-8") as file:
@@ -59,4 +85,10 @@ document("document.html")
 convert("openpyxl.xlsx", "libreoffice.xlsx", "xlsx")
 convert("openpyxl.xlsx", "libreoffice.ods", "ods")
 convert("document.html", "libreoffice.docx", "docx:MS Word 2007 XML")
+marked_workbook("marked-openpyxl.xlsx")
+marked_document("marked.html")
+convert("marked-openpyxl.xlsx", "marked-libreoffice.xlsx", "xlsx")
+convert("marked-openpyxl.xlsx", "marked-libreoffice.ods", "ods")
+convert("marked.html", "marked-libreoffice.docx", "docx:MS Word 2007 XML")
 os.remove("document.html")
+os.remove("marked.html")

@@ -49,6 +49,36 @@ TEST_CASE("openpyxl's and LibreOffice's files give the same cells") {
   }
 }
 
+TEST_CASE("text struck through and notes at cells are said, whoever wrote the file") {
+  for (const auto* name : {"marked-openpyxl.xlsx", "marked-libreoffice.xlsx",
+                           "marked-libreoffice.ods", "marked-libreoffice.docx"}) {
+    CAPTURE(name);
+    auto file = the_module().open(stored(name), name);
+    REQUIRE(file.has_value());
+    const auto read = (*file)->read(0);
+    REQUIRE(read.has_value());
+    CHECK(rows_of(read->value) == Rows{{"Nom", "Pays"},
+                                       {"Awa Diop", "Sénégal"},
+                                       {"Moussa Fall", "Mali"},
+                                       {"Lala Keita", "Mali"}});
+    const bool has_note = std::string_view(name).find("docx") == std::string_view::npos;
+    REQUIRE(read->problems.size() == (has_note ? 3 : 2));
+    for (int i = 0; i < 2; ++i) {
+      const Problem& struck = read->problems[static_cast<std::size_t>(i)];
+      CHECK(struck.code == "struck-through");
+      CHECK(struck.severity == Severity::error);
+      CHECK(struck.where.line == 2);
+      CHECK(struck.where.column == i + 1);
+      CHECK(struck.value == (i == 0 ? "Awa Diop" : "Sénégal"));
+    }
+    if (!has_note) continue;
+    CHECK(read->problems[2].code == "cell-note");
+    CHECK(read->problems[2].where.line == 3);
+    CHECK(read->problems[2].where.column == 1);
+    CHECK(read->problems[2].value == "remplacé par sa suppléante");
+  }
+}
+
 TEST_CASE("LibreOffice's document gives the cells of its second table") {
   auto file = the_module().open(stored("libreoffice.docx"), "list.docx");
   REQUIRE(file.has_value());

@@ -166,7 +166,7 @@ TEST_CASE("OpenDocument cells keep their paragraphs, blanks and repetitions") {
         Rows{{"1000001", "one  two\nthree\nfour\tfive", "", "06 12 34 56 78", "06 12 34 56 78"},
              {"1000002", "2023-06-21", "50%", "#REF!"},
              {"1000003", "2023-06-21", "50%", "#REF!"}});
-  CHECK(read.problems.empty());
+  CHECK(codes_of(read.problems) == std::vector<std::string>{"cell-note 1000001:1"});
 }
 
 TEST_CASE(
@@ -233,4 +233,66 @@ TEST_CASE("tables of one document stay whole beside each other") {
             "</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
   for (std::size_t i = 0; i < 20; ++i)
     CHECK(numbered_rows_of(docx(body, i).value) == Rows{{"1", std::to_string(i)}});
+}
+
+TEST_CASE("a line through a part of a text, and one that is switched off again") {
+  const std::string run = "<r><rPr><strike/></rPr><t>Fall </t></r><r><t>Awa</t></r>";
+  const std::string off = "<r><rPr><strike val='0'/></rPr><t>Awa</t></r>";
+  const std::string blank = "<r><rPr><strike/></rPr><t> </t></r><r><t>Awa</t></r>";
+  XlsxBook book;
+  TextParts parts({{"strings", "<sst xmlns='m'><si>" + run + "</si><si>" + off + "</si><si>" +
+                                   blank + "</si></sst>"},
+                   {"styles",
+                    "<styleSheet xmlns='m'><fonts><font/><font><strike/></font></fonts><cellXfs>"
+                    "<xf fontId='0'/><xf fontId='1'/></cellXfs><dxfs><dxf><font><strike/></font>"
+                    "</dxf></dxfs></styleSheet>"}});
+  REQUIRE(read_xlsx_strings(parts, "strings", book));
+  REQUIRE(read_xlsx_styles(parts, "styles", book));
+  CHECK(book.struck_strings == std::vector<bool>{true, false, false});
+  CHECK(book.struck_styles == std::vector<bool>{false, true});
+  const auto read = sheet(
+      "<sheetData><row r='1'><c t='s'><v>0</v></c><c t='s'><v>1</v></c><c t='s'><v>2</v></c></row>"
+      "<row r='2'><c t='inlineStr'><is>" +
+          run +
+          "</is></c><c s='1'><v>7</v></c><c s='1'/></row>"
+          "</sheetData>",
+      book);
+  CHECK(rows_of(read.value) == Rows{{"Fall Awa", "Awa", " Awa"}, {"Fall Awa", "7"}});
+  CHECK(codes_of(read.problems) ==
+        std::vector<std::string>{"struck-through 1:1", "struck-through 2:1", "struck-through 2:2"});
+}
+
+TEST_CASE("lines through runs of a document's cell, what they were before, and comments") {
+  const std::string was =
+      "<w:r><w:rPr><w:rPrChange><w:rPr><w:strike/></w:rPr></w:rPrChange></w:rPr>"
+      "<w:t>Awa</w:t></w:r>";
+  const auto read = docx(
+      "<w:tbl><w:tr><w:tc><w:p><w:r><w:rPr><w:dstrike w:val='true'/></w:rPr>"
+      "<w:t>Fall</w:t></w:r><w:r><w:t> Awa</w:t></w:r></w:p></w:tc><w:tc><w:p>" +
+      was +
+      "</w:p></w:tc><w:tc><w:p><w:r><w:rPr><w:strike w:val='false'/>"
+      "</w:rPr><w:t>Ken</w:t><w:commentReference/></w:r></w:p></w:tc></w:tr>"
+      "</w:tbl>");
+  CHECK(rows_of(read.value) == Rows{{"Fall Awa", "Awa", "Ken"}});
+  CHECK(codes_of(read.problems) == std::vector<std::string>{"struck-through 1:1", "cell-note 1:3"});
+}
+
+TEST_CASE("OpenDocument's lines through words, and notes without their date") {
+  auto parts = std::make_shared<TextParts>(std::map<std::string, std::string>{
+      {"content.xml",
+       "<d xmlns:office='x:office:1.0' xmlns:table='x:table:1.0' xmlns:text='x:text:1.0' "
+       "xmlns:style='x:style:1.0' xmlns:dc='dc'><style:style style:name='T1'>"
+       "<style:text-properties style:text-line-through-style='solid'/></style:style>"
+       "<style:style style:name='T2'><style:text-properties style:text-line-through-style='none'/>"
+       "</style:style><table:table table:name='A'><table:table-row><table:table-cell "
+       "office:value-type='string'><text:p>Awa <text:span text:style-name='T1'>Diop</text:span>"
+       "</text:p></table:table-cell><table:table-cell office:value-type='string'><text:p>"
+       "<text:span "
+       "text:style-name='T2'>Ken</text:span></text:p></table:table-cell><table:table-cell>"
+       "<office:annotation><dc:date>2023</dc:date><text:p>absent</text:p><text:p>malade</text:p>"
+       "</office:annotation></table:table-cell></table:table-row></table:table></d>"}});
+  const auto read = table_of(open_ods(parts, "list.ods"), 0);
+  CHECK(rows_of(read.value) == Rows{{"Awa Diop", "Ken"}});
+  CHECK(codes_of(read.problems) == std::vector<std::string>{"struck-through 1:1", "cell-note 1:3"});
+  CHECK(read.problems[1].value == "absent\nmalade");
 }
