@@ -74,7 +74,9 @@ const XlsxBook& book() {
                                          number_format("00 00 00"),
                                          number_format("0%"),
                                          number_format("[h]:mm")},
-                             .strings = {"Awa", "Ousmane"}};
+                             .struck_styles = {false, false, true, false, false},
+                             .strings = {"Awa", "Ousmane"},
+                             .struck_strings = {false, true}};
   return made;
 }
 
@@ -95,11 +97,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       const NumberFormat format = number_format(text);
       require(shown_digits(612345678.0, format.code).size() < text.size() + 32);
       require(!shown_digits(-0.5, format.code).empty());
-      (void)read_xlsx_styles(*part, "part");
+      XlsxBook styled;
+      (void)read_xlsx_styles(*part, "part", styled);
+      require(styled.formats.size() == styled.struck_styles.size());
       break;
     }
-    case 't':
-      (void)read_xlsx_strings(*part, "part");
+    case 't': {
+      XlsxBook worded;
+      (void)read_xlsx_strings(*part, "part", worded);
+      require(worded.strings.size() == worded.struck_strings.size());
+    }
       require(unescaped(text).size() <= text.size());
       break;
     case 'o':

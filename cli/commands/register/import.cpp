@@ -128,6 +128,7 @@ Result<actions::ImportRequest> request_of(const ImportOptions& options, Context&
                                 .blank_clears = options.blank == "clears",
                                 .new_delegations = options.new_delegations,
                                 .excel_serial = options.excel_serial,
+                                .date_order = options.date_order,
                                 .partial = options.partial,
                                 .replaced = options.replaced,
                                 .withdraw = options.withdraw,
@@ -166,6 +167,10 @@ std::string command_for_rejects(const ImportOptions& options, const std::string&
   add("--category", options.category);
   add("--use-map", options.use_map.empty() ? options.save_map : options.use_map);
   for (const std::string& map : options.map) add("--map", map);
+  add("--date-order", options.date_order.empty() ? std::string(name_of(proven_date_order(list)))
+                                                 : options.date_order);
+  if (options.excel_serial) command += " --excel-serial";
+  if (options.blank == "clears") command += " --blank clears";
   return command;
 }
 
@@ -270,7 +275,7 @@ Result<void> check_options(const ImportOptions& options) {
         !options.replace.empty() || !options.sheet.empty() || !options.encoding.empty() ||
         options.header_row || options.excel_serial || options.new_delegations ||
         !options.same.empty() || !options.different.empty() || !options.use_map.empty() ||
-        !options.save_map.empty() || options.blank != "keeps";
+        !options.save_map.empty() || !options.date_order.empty() || options.blank != "keeps";
     if (says_how)
       return fail(ErrorKind::usage, "--apply does what the plan says, and takes no more options",
                   {"--dry-run, --partial, --rejects and --yes go with it; else make a new plan"});
@@ -365,71 +370,9 @@ constexpr const char* example_with_document =
     "plenary register import mali.csv --delegation Mali --received \"8 June 2023\" "
     "--document note_verbale:NV-12/2023:2023-06-05";
 
-// How the lists are read, and what they leave out.
-std::vector<Option> reading_options(ImportOptions& options) {
-  return {{"--delegation", &options.delegation,
-           "Whose people they are, where the list does not say", "PARTY"},
-          {"--received", &options.received, "When the list came; now, unless it is said", "WHEN"},
-          {"--document", &options.document, "What nominates them: note_verbale:NV-12:2023-06-05",
-           "TYPE:NO:DATE"},
-          {"--nominated-by", &options.nominated_by, "Focal point or office that nominated them",
-           "NAME"},
-          {"--role", &options.role, "Role of rows without one", "ROLE"},
-          {"--category", &options.category, "Category of rows without one", "CATEGORY"},
-          {"--map", &options.map, "What a column means; field - leaves it out", "HEADER=FIELD"},
-          {"--save-map", &options.save_map,
-           "Keep what --map says in plenary.toml, for lists with the same headers", "NAME"},
-          {"--use-map", &options.use_map,
-           "The saved mapping to use; - uses none; the one for the headers", "NAME"},
-          {"--delimiter", &options.delimiter,
-           "comma, semicolon, tab, bar or a character; found out "
-           "unless it is said",
-           "WORD"},
-          {"--encoding", &options.encoding,
-           "As in windows-1252, macintosh, utf-8-twice; found out unless it is said", "NAME"},
-          {"--header-row", &options.header_row,
-           "Line of the header, where it is not found by itself", "LINE"},
-          {"--sheet", &options.sheet,
-           "Which sheet of a workbook, or table of a document, by name or number; the first that "
-           "reads as a list",
-           "SHEET"},
-          {"--blank",
-           &options.blank,
-           "Whether an empty cell keeps or clears what is known",
-           "WHAT",
-           {"keeps", "clears"}}};
-}
-
-// What is done with them.
-std::vector<Option> deciding_options(ImportOptions& options) {
-  return {
-      {"--new-delegations", &options.new_delegations, "Record organisations that nobody knows yet"},
-      {"--excel-serial", &options.excel_serial,
-       "Read 45099 as the day that a spreadsheet counts so"},
-      {"--replace-delegation", &options.replaced,
-       "The list cancels and replaces this delegation: who is not in it is withdrawn", "PARTY"},
-      {"--withdraw", &options.withdraw,
-       "Agree to withdraw a head, a speaker, or somebody whose name is near a new one", "REF"},
-      {"--correct", &options.correct, "The row on that line is this person, written otherwise",
-       "REF=LINE"},
-      {"--replace", &options.replace, "The person on that line comes instead of this one",
-       "REF=LINE"},
-      {"--same", &options.same,
-       "The row on that line is this person, written otherwise; 2=5 for two rows", "REF=LINE"},
-      {"--different", &options.different, "They are two people, and are not asked about again",
-       "REF=LINE"},
-      {"--plan", &options.plan, "Save the plan, and do nothing yet", "FILE"},
-      {"--apply", &options.apply, "Do what a saved plan says, if it still comes out the same",
-       "FILE"},
-      {"--partial", &options.partial, "Leave out the rows that cannot be taken"},
-      {"--rejects", &options.rejects,
-       "Where the rows left out go; FILE.rejects.csv beside the "
-       "list",
-       "FILE"}};
-}
-
 std::vector<Option> import_options(ImportOptions& options) {
-  std::vector<Option> all = reading_options(options);
+  std::vector<Option> all = nomination_options(options);
+  for (Option& option : file_options(options)) all.push_back(std::move(option));
   for (Option& option : deciding_options(options)) all.push_back(std::move(option));
   return all;
 }

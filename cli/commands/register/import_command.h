@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "command.h"
 #include "context.h"
 
 namespace plenary::cli {
@@ -26,6 +27,7 @@ struct ImportOptions {
   std::string save_map{};
   std::string use_map{};
   std::string blank = "keeps";
+  std::string date_order{};
   std::string rejects{};
   std::string plan{};
   std::string apply{};
@@ -40,6 +42,13 @@ struct ImportOptions {
   bool new_delegations = false;
   bool excel_serial = false;
 };
+
+// Who sent them and when, what their rows leave out and mean, and what goes on without a row.
+std::vector<Option> nomination_options(ImportOptions& options);
+// How files are read.
+std::vector<Option> file_options(ImportOptions& options);
+// What is decided about people who are known, at once or with a plan kept for later.
+std::vector<Option> deciding_options(ImportOptions& options);
 
 Result<Exit> run_register_import(const ImportOptions& options, Context& context);
 

@@ -35,20 +35,7 @@ Command register_paste() {
       .examples = {"plenary register paste --delegation SN",
                    "plenary register paste --delegation SN --received \"8 June 2023\" --dry-run < "
                    "body.txt"},
-      .options = {{"--delegation", &options->delegation,
-                   "Whose people they are, where the lines do not say", "PARTY"},
-                  {"--received", &options->received, "When the mail came; now, unless it is said",
-                   "WHEN"},
-                  {"--document", &options->document, "What nominates them: email:NO:2023-06-05",
-                   "TYPE:NO:DATE"},
-                  {"--nominated-by", &options->nominated_by,
-                   "Focal point or office that nominated them", "NAME"},
-                  {"--role", &options->role, "Role of lines without one", "ROLE"},
-                  {"--category", &options->category, "Category of lines without one", "CATEGORY"},
-                  {"--new-delegations", &options->new_delegations,
-                   "Record organisations that nobody knows yet"},
-                  {"--partial", &options->partial, "Leave out the lines that cannot be taken"},
-                  {"--rejects", &options->rejects, "Where the lines left out go", "FILE"}},
+      .options = nomination_options(*options),
       .shared = shared_meeting | shared_format | shared_write | shared_yes,
       .run = [options](Context& context) { return run_register_paste(*options, context); }};
 }

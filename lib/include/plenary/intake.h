@@ -59,6 +59,7 @@ enum class ListField : std::uint8_t {
   nominated_by,
   email,
   phone,
+  contact,  // both in one cell
   listens,
   speaks,
   arrival,
@@ -68,7 +69,7 @@ enum class ListField : std::uint8_t {
   consent,
   presence,
 };
-inline constexpr std::size_t list_field_count = 30;
+inline constexpr std::size_t list_field_count = 31;
 
 std::string_view key_of(ListField field);  // "family_name"
 std::optional<ListField> parse_list_field(std::string_view key);
@@ -192,6 +193,14 @@ struct IdentityDecision {
 // all of them.
 using ImportProgress = std::function<void(std::string_view, std::int64_t, std::int64_t)>;
 
+// How a list writes 05/06/2023, the fifth of June or the sixth of May.
+enum class DateOrder : std::uint8_t { unsaid, day_first, month_first };
+
+std::string_view name_of(DateOrder order);  // "day-first"; empty for unsaid
+// The one that a value of its columns of days proves (23/06/2023); unsaid where none does, or two
+// prove different ones.
+DateOrder proven_date_order(const DelegateList& list);
+
 // What a ministry's own list leaves out, and how to take what it says.
 struct ImportOptions {
   std::string party{};     // code; for rows without a delegation of their own
@@ -203,6 +212,7 @@ struct ImportOptions {
   bool blank_clears = false;     // an empty cell empties the field; else it keeps what is there
   bool new_delegations = false;  // record organisations that nobody knows yet
   bool excel_serial = false;     // 45099 is a day as a spreadsheet counts it
+  DateOrder date_order{};        // of columns that do not prove theirs
   std::string document_type{};   // named with the list, and so on file for its delegations
   // Codes: the lists cancel and replace what is known of these delegations. Who is not in them is
   // withdrawn; a head, or somebody with a part in the agenda, only by a decision that names them.

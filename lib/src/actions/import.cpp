@@ -107,6 +107,10 @@ Result<void> DelegateImport::State::read_options() {
   options.blank_clears = request.blank_clears;
   options.new_delegations = request.new_delegations;
   options.excel_serial = request.excel_serial;
+  for (const DateOrder order : {DateOrder::day_first, DateOrder::month_first})
+    if (request.date_order == name_of(order)) options.date_order = order;
+  if (!request.date_order.empty() && options.date_order == DateOrder::unsaid)
+    return unknown_word("date order", request.date_order, {"day-first", "month-first"});
   options.nominated_by = to_nfc(trim(request.nominated_by));
   options.received = setting.now;
   options.received_said = !request.received.empty() && !request.received_unsaid;

@@ -40,6 +40,7 @@ constexpr std::array request_words{
     Words{"sheet", &ImportRequest::sheet},
     Words{"encoding", &ImportRequest::encoding},
     Words{"use_map", &ImportRequest::use_map},
+    Words{"date_order", &ImportRequest::date_order},
 };
 using Flag = std::pair<std::string_view, bool ImportRequest::*>;
 constexpr std::array request_flags{

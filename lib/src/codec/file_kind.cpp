@@ -20,6 +20,23 @@ FileKind kind_of_compound(std::string_view bytes) {
   return FileKind::old_other;
 }
 
+char small_letter(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+// After a mark of the encoding and blanks, an element that only a page of the web begins with.
+bool is_web_page(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
+  constexpr auto beginnings =
+      std::to_array<std::string_view>({"<!doctype html", "<html", "<table", "<meta", "<head"});
+  return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view beginning) {
+    return bytes.size() >= beginning.size() &&
+           std::equal(beginning.begin(), beginning.end(), bytes.begin(),
+                      [](char wanted, char byte) { return wanted == small_letter(byte); });
+  });
+}
+
 }  // namespace
 
 FileKind file_kind(std::string_view bytes) {
@@ -30,7 +47,7 @@ FileKind file_kind(std::string_view bytes) {
   if (bytes.starts_with("\x89PNG\r\n") || bytes.starts_with("\xFF\xD8\xFF") ||
       bytes.starts_with("GIF8"))
     return FileKind::image;
-  return FileKind::text;
+  return is_web_page(bytes) ? FileKind::web_page : FileKind::text;
 }
 
 bool is_mail(std::string_view text) {
@@ -52,8 +69,7 @@ bool is_mail(std::string_view text) {
     if (colon == line.npos || line.substr(0, colon).find_first_of(" ,;\"\t") != line.npos)
       return false;
     std::string name(line.substr(0, colon));
-    for (char& letter : name)
-      if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    std::transform(name.begin(), name.end(), name.begin(), small_letter);
     if (std::find(known.begin(), known.end(), name) != known.end()) ++found;
     has_sender = has_sender || name == "from" || name == "received" || name == "return-path";
   }
@@ -79,6 +95,8 @@ std::string_view words_of(FileKind kind) {
       return "a document in Rich Text Format (.rtf)";
     case FileKind::image:
       return "a picture";
+    case FileKind::web_page:
+      return "a web page, whatever its name says";
   }
   return {};
 }
@@ -91,7 +109,8 @@ std::string_view advice_on(FileKind kind) {
     case FileKind::encrypted:
       return "open it with its password and save it without one";
     case FileKind::old_excel:
-      return "open it and save it as \"Excel Workbook (.xlsx)\"";
+    case FileKind::web_page:
+      return "open it in a spreadsheet program and save it as \"Excel Workbook (.xlsx)\"";
     case FileKind::old_word:
     case FileKind::rtf:
       return "open it and save it as \"Word Document (.docx)\"";

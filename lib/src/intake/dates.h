@@ -24,6 +24,9 @@ class DateColumn {
   // Looks at a cell of the column before any is read.
   void learn(std::string_view cell, int line = 0);
 
+  // What nothing in the column proves: the day is first in 05/06/2023, or the month.
+  void take_order(bool day_first) { (day_first ? day_first_ : month_first_) = true; }
+
   // Days as spreadsheets count them, 45099 for 22 June 2023, are read only where that was asked.
   void take_serials() { takes_serials_ = true; }
 
@@ -42,7 +45,7 @@ class DateColumn {
   };
   Read read(std::string_view cell) const;
 
-  int day_first_line() const { return day_first_line_; }  // that proves it; 0: none
+  int day_first_line() const { return day_first_line_; }  // that proves it; 0: none, or said
   int month_first_line() const { return month_first_line_; }
 
  private:

@@ -29,6 +29,7 @@ constexpr std::array<std::string_view, list_field_count> keys{
     "nominated_by",
     "email",
     "phone",
+    "contact",
     "listens",
     "speaks",
     "arrival",

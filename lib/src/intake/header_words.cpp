@@ -89,6 +89,7 @@ std::optional<HeaderWord> agreed(const HeaderWord& left, const HeaderWord& right
   const bool fields = left.meaning == M::field && right.meaning == M::field;
   if (fields && is_pair(left, right, F::delegation, F::organisation))
     return HeaderWord{M::field, F::delegation};
+  if (fields && is_pair(left, right, F::phone, F::email)) return HeaderWord{M::field, F::contact};
   if (is_open(left) && right.meaning == M::field) return right;
   if (is_open(right) && left.meaning == M::field) return left;
   if (is_open(left) && is_open(right)) return left;

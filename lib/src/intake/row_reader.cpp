@@ -86,6 +86,7 @@ struct RowReader::State {
     words.read(cells);
     read_email(cells);
     read_phone(cells);
+    read_contact(cells);
     dates.read_stay(cells);
     dates.read_received(cells);
     read_ref(cells);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "intake/language_names.h"
 #include "intake/word_table.h"
 #include "plenary/text.h"
 #include "vocabulary/first_letters.h"
@@ -101,20 +102,6 @@ const WordTable<std::string_view>& language_words() {
   return table;
 }
 
-// ISO 639-1, for codes that stand in a languages column.
-constexpr std::string_view language_codes =
-    " aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da "
-    "de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy "
-    "hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg "
-    "li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or "
-    "os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta "
-    "te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu ";
-
-bool is_language_code(std::string_view word) {
-  return word.size() == 2 &&
-         language_codes.find(' ' + std::string(word) + ' ') != std::string_view::npos;
-}
-
 bool joins_languages(std::string_view word) {
   static constexpr auto words =
       std::to_array<std::string_view>({"", "and", "et", "y", "e", "und", "o", "و"});
@@ -124,6 +111,16 @@ bool joins_languages(std::string_view word) {
 std::string without_arabic_and(std::string_view word) {
   constexpr std::string_view with = "و";  // "والفرنسية": "and French"
   return std::string(word.starts_with(with) && word.size() > 6 ? word.substr(with.size()) : word);
+}
+
+// The code of one word, the reviewed ones first; empty where it is no language.
+std::string_view language_of(std::string_view word) {
+  if (is_language_code(word)) return word;
+  if (const std::string_view* named = language_words().find(word)) return *named;
+  const std::string bare = without_arabic_and(word);
+  if (const std::string_view* named = language_words().find(bare)) return *named;
+  const std::string_view named = language_named(word);
+  return named.empty() ? language_named(bare) : named;
 }
 
 template <class Value>
@@ -162,25 +159,38 @@ std::optional<std::string> consent_of_word(std::string_view cell) {
   return truth ? std::optional<std::string>(*truth ? "yes" : "no") : std::nullopt;
 }
 
+namespace {
+
+// "english french": a word each.
+bool add_languages(std::string_view folded, std::vector<std::string_view>& codes) {
+  for (const std::string_view word : split(folded, ' ')) {
+    if (joins_languages(word)) continue;
+    const std::string_view code = language_of(word);
+    if (code.empty()) return false;
+    codes.push_back(code);
+  }
+  return true;
+}
+
+}  // namespace
+
 std::optional<std::string> languages_of_words(std::string_view cell) {
-  std::vector<std::string> codes;
+  std::vector<std::string> all;
   std::string separated(cell);
   std::replace_if(
       separated.begin(), separated.end(),
       [](char c) { return std::string_view(",/|+&-\n").find(c) != std::string_view::npos; }, ';');
   for (const std::string_view part : split(separated, ';')) {
     const std::string folded = fold(part);
-    for (const std::string_view word : split(folded, ' ')) {
-      if (joins_languages(word)) continue;
-      const std::string_view* named = language_words().find(word);
-      if (!named) named = language_words().find(without_arabic_and(word));
-      if (!named && !is_language_code(word)) return std::nullopt;
-      std::string code(named ? *named : word);
-      if (std::find(codes.begin(), codes.end(), code) == codes.end())
-        codes.push_back(std::move(code));
+    std::vector<std::string_view> codes;
+    if (!add_languages(folded, codes)) {
+      codes = {language_named(folded)};  // of several words: "créole haïtien"
+      if (codes.front().empty()) return std::nullopt;
     }
+    for (const std::string_view code : codes)
+      if (std::find(all.begin(), all.end(), code) == all.end()) all.emplace_back(code);
   }
-  return join(codes, ";");
+  return join(all, ";");
 }
 
 namespace {

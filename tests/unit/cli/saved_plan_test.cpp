@@ -149,6 +149,12 @@ TEST_CASE("a plan remembers how its lists are read") {
   CHECK(cli.apply() < 2);
   cli.must({"list", "participants", "--format", "csv", "--columns", "name,arrival"});
   CHECK(cli.out == "name,arrival\nAwa Diop,2023-06-22\n");
+  cli.write("list.csv", "name,country,arrival\nMoussa Fall,Mali,05/06/2023\n");
+  cli.must({"register", "import", "list.csv", "--date-order", "day-first", "--plan", "plan.json"});
+  CHECK(cli.apply() < 2);
+  cli.must({"list", "participants", "--delegation", "ML", "--format", "csv", "--columns",
+            "name,arrival"});
+  CHECK(cli.out == "name,arrival\nMoussa Fall,2023-06-05\n");
   CHECK(cli.run({"register", "import", "list.csv", "--sheet", "Liste", "--plan", "plan.json"}) ==
         2);
   const auto plan = read_json(cli.read("plan.json"));

@@ -18,6 +18,11 @@ TEST_CASE("what a file is shows in its bytes") {
   CHECK(file_kind(compound) == FileKind::old_other);
   CHECK(file_kind("%PDF-1.7") == FileKind::pdf);
   CHECK(file_kind("{\\rtf1") == FileKind::rtf);
+  CHECK(file_kind("\xEF\xBB\xBF\r\n<HTML xmlns:x=''>") == FileKind::web_page);
+  CHECK(file_kind("<!DOCTYPE html>") == FileKind::web_page);
+  CHECK(file_kind("<table border=1>") == FileKind::web_page);
+  CHECK(file_kind("<name>,country") == FileKind::text);
+  CHECK(file_kind("<ht") == FileKind::text);
   CHECK(file_kind("name,country") == FileKind::text);
   CHECK(file_kind("") == FileKind::text);
 }

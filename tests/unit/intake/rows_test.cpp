@@ -250,6 +250,63 @@ TEST_CASE("days as a spreadsheet counts them are read where that was asked") {
         Date{2023, 6, 21});
 }
 
+TEST_CASE("a telephone and an address in one cell are told apart, and nothing else is taken") {
+  ListWorld world;
+  world.options.party = "SN";
+  const auto read = [&](const std::string& cell) {
+    const Candidate row = only_row(world, "Nom;Tél. / E-mail\nAwa Diop;\"" + cell + "\"\n");
+    return row.registration.phone + " | " + row.registration.email;
+  };
+  const std::string both = "+221 77 000 00 01 | awa@police.example";
+  for (const char* cell :
+       {"+221 77 000 00 01 / awa@police.example", "awa@police.example\n+221 77 000 00 01",
+        "Tél. : +221 77 000 00 01; E-mail : awa@police.example",
+        "Mob. +221 77 000 00 01 awa@police.example", "awa@police.example, +221 77 000 00 01"}) {
+    CAPTURE(cell);
+    CHECK(read(cell) == both);
+  }
+  CHECK(read("77 000 00 01 / 02") == "77 000 00 01 / 02 | ");
+  const auto said = [&](const std::string& row) {
+    return findings(world.plan("Nom;E-mail;Contact\n" + row + "\n").problems);
+  };
+  CHECK(said("Awa Diop;;awa@police.example") == "2 email-missing");
+  CHECK(said("Awa Diop;awa@police.example;AWA@police.example") == "");
+  CHECK(said("Awa Diop;awa@police.example;a@b.example") == "2 contact-differs");
+  CHECK(said("Awa Diop;awa@police.example;secretary Fatou") == "2 contact-unread");
+  CHECK(said("Awa Diop;awa@police.example;Fax : 33 800 00 00") == "2 contact-unread");
+  CHECK(said("Awa Diop;awa@police.example;a@b.example / c@d.example") == "2 email-invalid");
+  CHECK(findings(world.plan("Nom;Coordonnées\nAwa Diop;+221 77 000 00 01\n").problems) ==
+        "2 email-missing");
+}
+
+TEST_CASE("days are read in the order said, unless the column proves another") {
+  ListWorld world;
+  world.options.party = "SN";
+  const std::string header = "name,arrival\n";
+  CHECK(findings(world.plan(header + "Awa Diop,05/06/2023\n").problems) == "2 date-ambiguous");
+  world.options.date_order = DateOrder::day_first;
+  CHECK(only_row(world, header + "Awa Diop,05/06/2023\n").registration.arrival == Date{2023, 6, 5});
+  world.options.date_order = DateOrder::month_first;
+  CHECK(only_row(world, header + "Awa Diop,05/06/2023\n").registration.arrival == Date{2023, 5, 6});
+  const ImportPlan plan = world.plan(header + "Awa Diop,05/06/2023\nOmar Ba,23/06/2023\n");
+  CHECK(findings(plan.problems) == "2 date-ambiguous, 3 date-ambiguous");
+  CHECK(plan.problems[0].message ==
+        "\"05/06/2023\" cannot be read: line 3 of the column has the day first, and --date-order "
+        "month-first");
+}
+
+TEST_CASE("the order that a list proves is one alone") {
+  const auto order = [](const std::string& rows) {
+    return proven_date_order(
+        read_list(std::make_shared<std::string>("name,arrival,departure\n" + rows), "list.csv")
+            .value);
+  };
+  CHECK(order("A B,05/06/2023,06/06/2023\n") == DateOrder::unsaid);
+  CHECK(order("A B,05/06/2023,23/06/2023\n") == DateOrder::day_first);
+  CHECK(order("A B,06/23/2023,\n") == DateOrder::month_first);
+  CHECK(order("A B,06/23/2023,23/06/2023\n") == DateOrder::unsaid);
+}
+
 TEST_CASE("a column of dates that proves two orders names a line of each") {
   ListWorld world;
   world.options.party = "SN";
@@ -488,9 +545,9 @@ TEST_CASE("an unknown column of addresses or telephones is a warning that says w
   ListWorld world;
   world.options.party = "ML";
   const ImportPlan plan = world.plan(
-      "Nom,Contact,Joindre,Divers\nAwa Ba,a@b.example,+223 66 12 34 56,x\n"
+      "Nom,Écrire,Joindre,Divers\nAwa Ba,a@b.example,+223 66 12 34 56,x\n"
       "Binta Ly,b@b.example,+223 66 12 34 57,y\n");
   CHECK(findings(plan.problems) == "1 column-unknown, 1 column-unknown");
-  CHECK(plan.problems[0].hint == "its cells read as email: say so with --map \"Contact=email\"");
+  CHECK(plan.problems[0].hint == "its cells read as email: say so with --map \"Écrire=email\"");
   CHECK(plan.problems[1].hint == "its cells read as phone: say so with --map \"Joindre=phone\"");
 }

@@ -57,7 +57,14 @@ TEST_CASE("lists of languages become codes") {
   CHECK(languages_of_words("anglais, français et arabe") == "en;fr;ar");
   CHECK(languages_of_words("English and Spanish") == "en;es");
   CHECK(languages_of_words("fr, français") == "fr");
+  CHECK(languages_of_words("français, wolof") == "fr;wo");
+  CHECK(languages_of_words("Bambara et anglais") == "bm;en");
+  CHECK(languages_of_words("Französisch / Hausa") == "fr;ha");
+  CHECK(languages_of_words("créole haïtien; portugués") == "ht;pt");
+  CHECK(languages_of_words("Wolof") == "wo");
   CHECK_FALSE(languages_of_words("Klingon"));
+  CHECK_FALSE(languages_of_words("français, Klingon"));
+  CHECK_FALSE(languages_of_words("Monsieur"));
 }
 
 TEST_CASE("honorifics and the feet of tables are told from names") {

@@ -57,6 +57,7 @@ struct ImportRequest {
   bool blank_clears = false;
   bool new_delegations = false;
   bool excel_serial = false;  // 45099 is a day as a spreadsheet counts it
+  std::string date_order{};   // "day-first", "month-first"; empty: what a list proves
   bool partial = false;
   // The delegations that the lists cancel and replace, and what is decided about their people who
   // are not in them: "R12" withdraws, "R12=3" says whom line 3 corrects or replaces; in several

@@ -18,6 +18,7 @@ enum class FileKind : std::uint8_t {
   pdf,
   rtf,
   image,
+  web_page,  // what many systems call .xls
 };
 
 FileKind file_kind(std::string_view bytes);

@@ -23,7 +23,7 @@ constexpr auto other_lines = std::to_array<HeaderLine>({
      "mail address|contact email|courriel|adresse email|adresse courriel|"
      "correio electronico"},
     {M::field, F::phone,
-     "phone|tél.|téléphone|tél portable|tél mobile|tél fixe|téléphone fixe|n° de portable|"
+     "phone|tél.|mob.|téléphone|tél portable|tél mobile|tél fixe|téléphone fixe|n° de portable|"
      "n° whatsapp|teléfono fijo|telefone fixo|telefono fisso|festnetz|landline|office phone|numéro "
      "de téléphone|n° de téléphone|n° tél|téléphone/gsm|"
      "tel. number|phone no|telephone no|teléfono|número de teléfono|nº de teléfono|"
@@ -34,6 +34,12 @@ constexpr auto other_lines = std::to_array<HeaderLine>({
      "الهاتف المحمول|المحمول|هاتف|phone number|telephone number|mobile|mobile phone|"
      "mobile number|cell phone|contact number|no de telephone|portable|telephone portable|"
      "telephone mobile|gsm|whatsapp"},
+    {M::field, F::contact,
+     "contact|contacts|contact details|contact information|contact info|phone and email|email and "
+     "phone|coordonnées|téléphone et e-mail|tél et e-mail|e-mail et téléphone|contacto|contactos|"
+     "datos de contacto|teléfono y correo|teléfono y correo electrónico|contato|contatos|"
+     "dados de contacto|telefone e e-mail|contatti|recapiti|telefono ed e-mail|kontakt|"
+     "kontaktdaten|telefon und e-mail|بيانات الاتصال|معلومات الاتصال"},
     {M::field, F::speaks,
      "langue|langues|langue(s)|langue(s) de travail|langues de travail|"
      "langue(s) parlée(s)|langues parlées|working language(s)|language(s)|idioma(s)|"

@@ -6,6 +6,7 @@
 #include "intake/header_words.h"
 #include "intake/office_words.h"
 #include "intake/person_name.h"
+#include "intake/row/contacts.h"
 #include "intake/words.h"
 #include "plenary/text.h"
 #include "vocabulary/letters.h"
@@ -70,11 +71,6 @@ Words parts_of_line(std::string_view text) {
   }
 }
 
-bool is_phone(std::string_view text) {
-  const auto digits = std::count_if(text.begin(), text.end(), is_digit);
-  return digits >= 7 && text.find_first_not_of("+0123456789 ()./-\u00A0") == text.npos;
-}
-
 // The words of a name, with honorifics in front left out.
 Words words_of_name(std::string_view name) {
   Words words;
@@ -124,7 +120,7 @@ class PartSorter {
 
   bool take(std::string_view part) {
     if (take_address(part) || take_labelled(part)) return !is_refused_;
-    if (is_phone(part)) return put(F::phone, part);
+    if (is_phone_number(part)) return put(F::phone, part);
     if (is_pasted_role(part, dialogue_) && person_.of(F::role).empty()) return put(F::role, part);
     const std::size_t bracket = part.ends_with(')') ? part.find('(') : part.npos;
     if (bracket != part.npos && bracket > 0) {

@@ -9,6 +9,14 @@ using F = ListField;
 
 namespace {
 
+constexpr std::array date_fields{F::arrival, F::departure, F::received};
+
+void learn_column(DateColumn& column, const DelegateList& list, F field) {
+  const auto index = static_cast<std::size_t>(list.column_of[static_cast<std::size_t>(field)]);
+  for (const std::uint32_t each : list.rows)
+    column.learn(list.table.cell(list.table.rows[each], index), list.table.rows[each].line);
+}
+
 bool has_year(std::string_view text) {
   std::size_t digits = 0;
   for (const char c : text) {
@@ -20,22 +28,44 @@ bool has_year(std::string_view text) {
 
 }  // namespace
 
+std::string_view name_of(DateOrder order) {
+  constexpr std::array<std::string_view, 3> names{"", "day-first", "month-first"};
+  return names[static_cast<std::size_t>(order)];
+}
+
+DateOrder proven_date_order(const DelegateList& list) {
+  DateColumn all;
+  for (const F field : date_fields)
+    if (list.has(field)) learn_column(all, list, field);
+  const bool day_first = all.day_first_line() != 0;
+  const bool month_first = all.month_first_line() != 0;
+  if (day_first == month_first) return DateOrder::unsaid;
+  return day_first ? DateOrder::day_first : DateOrder::month_first;
+}
+
 DateReader::DateReader(const DelegateList& list, const Zone& deadline_zone,
                        const ImportOptions& options)
     : deadline_zone_(deadline_zone), options_(options) {
-  for (const F field : {F::arrival, F::departure, F::received}) learn(list, field);
+  for (const F field : date_fields) learn(list, field);
 }
 
 void DateReader::learn(const DelegateList& list, F field) {
   if (!list.has(field)) return;
-  const auto index = static_cast<std::size_t>(list.column_of[static_cast<std::size_t>(field)]);
-  for (const std::uint32_t each : list.rows)
-    column(field).learn(list.table.cell(list.table.rows[each], index), list.table.rows[each].line);
+  learn_column(column(field), list, field);
+  if (options_.date_order != DateOrder::unsaid)
+    column(field).take_order(options_.date_order == DateOrder::day_first);
   if (options_.excel_serial) column(field).take_serials();
 }
 
 std::string DateReader::said_of_both_orders(std::string_view text, F field) const {
   const DateColumn& column = columns_[static_cast<std::size_t>(field)];
+  if (options_.date_order != DateOrder::unsaid) {
+    const bool says_day = options_.date_order == DateOrder::day_first;
+    const int other = says_day ? column.month_first_line() : column.day_first_line();
+    return in_quotes(text) + " cannot be read: line " + std::to_string(other) +
+           " of the column has the " + (says_day ? "month" : "day") + " first, and --date-order " +
+           std::string(name_of(options_.date_order));
+  }
   return in_quotes(text) + " cannot be read: line " + std::to_string(column.day_first_line()) +
          " of the column has the day first and line " + std::to_string(column.month_first_line()) +
          " the month";
@@ -65,11 +95,12 @@ void DateReader::read_date(RowCells& cells, F field, Date& target) {
       cells.problems().report(
           "date-ambiguous", field, text,
           in_quotes(text) + " may be two days, and nothing in the column says which",
-          "write the year first: 2023-06-22");
+          "write the year first, as in 2023-06-22, or say --date-order day-first (or month-first)");
       return;
     case DateColumn::Fault::both_orders:
-      cells.problems().report("date-ambiguous", field, text, said_of_both_orders(text, field),
-                              "write every day of the column with the year first: 2023-06-22");
+      cells.problems().report(
+          "date-ambiguous", field, text, said_of_both_orders(text, field),
+          "write every day of the column with the year first, as in 2023-06-22");
       return;
     case DateColumn::Fault::serial:
       cells.problems().report(
