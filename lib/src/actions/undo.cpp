@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 
+#include "actions/desk.h"
 #include "plenary/actions/files.h"
 #include "plenary/actions/history.h"
 
@@ -100,6 +101,50 @@ Result<void> restore_on_disk(const std::string& root, const std::vector<AlteredF
   return {};
 }
 
+using Heads = std::map<RegistrationId, Participant>;
+
+Result<Heads> heads_at(Store& store, AsOf moment) {
+  return store.read(moment, [](Snapshot& snapshot) -> Result<Heads> {
+    Heads heads;
+    const ParticipantQuery query{.roles = {"head"}};
+    snapshot.each_participant(query, [&](const Participant& each) {
+      if (is_live(each.registration.status)) heads.emplace(each.registration.id, each);
+      return true;
+    });
+    return heads;
+  });
+}
+
+// A head who comes back, while somebody else took the seat.
+Result<void> check_heads(Store& store, ChangeNumber number) {
+  const auto before = heads_at(store, {.change = number - 1});
+  const auto after = heads_at(store, {.change = number});
+  const auto now = heads_at(store, {});
+  for (const auto* heads : {&before, &after, &now})
+    if (!*heads) return fail(heads->error());
+  Problems problems;
+  for (const auto& [id, back] : *before) {
+    if (after->contains(id) || now->contains(id)) continue;
+    for (const auto& [other, head] : *now) {
+      const bool goes = after->contains(other) && !before->contains(other);
+      if (goes || head.registration.delegation != back.registration.delegation) continue;
+      problems.push_back({.code = "second-head",
+                          .value = ref(id),
+                          .message = fmt::format("{} would be head again beside {}",
+                                                 label_of(back.registration, back.party),
+                                                 label_of(head.registration, head.party)),
+                          .hint = fmt::format("plenary register set {} role=delegate, or withdraw "
+                                              "one of the two first",
+                                              ref(other))});
+    }
+  }
+  if (problems.empty()) return {};
+  return fail(Error{
+      .kind = ErrorKind::conflict,
+      .message = fmt::format("change #{} cannot be undone: a delegation has one head", number),
+      .problems = std::move(problems)});
+}
+
 }  // namespace
 
 Result<Receipt> undo(Workspace& workspace, Act act, ChangeNumber number) {
@@ -109,6 +154,7 @@ Result<Receipt> undo(Workspace& workspace, Act act, ChangeNumber number) {
   auto files = altered_files(**store, number);
   if (!files) return fail(files.error());
   if (auto fine = check_untouched(*files, act.config, number); !fine) return fail(fine.error());
+  if (auto fine = check_heads(**store, number); !fine) return fail(fine.error());
   // What the store records with this change are the files as they will stand.
   restore_in(act.config, *files);
   return (*store)->write(act, [&](Writer& writer) -> Result<void> {

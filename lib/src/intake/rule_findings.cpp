@@ -121,8 +121,14 @@ class SeatBook {
   SeatBook(const PlannerState& state, const KnownPeople& known)
       : state_(state), known_(known), seats_(state.parties.size()) {
     for (const SeatCount& held : known.seats) count_held(held);
-    for (const SeatMove& move : state.moves) count_move(move);
+    for (const SeatMove& move : state.moves)
+      if (stands(move)) count_move(move);
   }
+
+  bool stands(const SeatMove& move) const {
+    return move.row == SeatMove::no_row || state_.plan.rows[move.row].verdict == Verdict::changed;
+  }
+  void take_back(const SeatMove& move) { count_move(move, -1); }
 
   Seats& of(std::uint32_t party) {
     Seats& seats = seats_[party];
@@ -151,14 +157,11 @@ class SeatBook {
       (held.role == "head" ? seats.use.heads : seats.use.others) += count;
   }
 
-  void count_move(const SeatMove& move) {
-    const bool stands =
-        move.row == SeatMove::no_row || state_.plan.rows[move.row].verdict == Verdict::changed;
-    if (!stands) return;
+  void count_move(const SeatMove& move, int sign = 1) {
     Seats& seats = of(move.party);
-    seats.heads += move.heads;
-    seats.use.heads += move.quota_heads;
-    seats.use.others += move.quota_others;
+    seats.heads += sign * move.heads;
+    seats.use.heads += sign * move.quota_heads;
+    seats.use.others += sign * move.quota_others;
   }
 
   const PlannerState& state_;
@@ -170,6 +173,12 @@ class SeatBook {
 
 void PlannerState::find_full_delegations(const KnownPeople& known) {
   SeatBook book(*this, known);
+  // Somebody known who becomes head, beside one who stays.
+  for (const SeatMove& move : moves) {
+    if (move.heads <= 0 || !book.stands(move) || book.of(move.party).heads <= 1) continue;
+    report_second_head(move.row);
+    if (!book.stands(move)) book.take_back(move);
+  }
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (plan.rows[i].verdict != Verdict::fresh) continue;
     Seats& of = book.of(rows[i].party);
@@ -186,7 +195,7 @@ void PlannerState::find_full_delegations(const KnownPeople& known) {
 void PlannerState::report_second_head(std::size_t row) {
   report(rows[row], "second-head", ListField::role, "head",
          "the delegation of " + party_name(row) + " has a head already",
-         "give one of them another role");
+         "give one of the two another role");
   reject_if_error(row);
 }
 
