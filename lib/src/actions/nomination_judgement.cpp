@@ -72,9 +72,7 @@ void NominationPlan::recognise(Planned& planned, const Identities& identities) {
 }
 
 void NominationPlan::judge_party(const Planned& planned) {
-  if (planned.new_party.empty()) {
-    if (auto problem = desk_.not_open(planned.party)) add_problem(planned, std::move(*problem));
-  }
+  if (auto problem = desk_.not_open(planned.party)) add_problem(planned, std::move(*problem));
 }
 
 void NominationPlan::judge() {

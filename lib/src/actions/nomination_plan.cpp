@@ -57,14 +57,16 @@ void NominationPlan::find_party(Planned& planned, const std::string& typed) {
     planned.party = std::move(*code);
     return;
   }
-  const bool unknown = code.error().kind == ErrorKind::not_found;
+  const ErrorKind kind = code.error().kind;
+  const bool unknown = kind == ErrorKind::not_found;
   if (unknown && options_.new_delegation) {
     planned.new_party = to_nfc(trim(typed));
     planned.party = slug(planned.new_party);
     return;
   }
-  Problem problem =
-      problem_of(code.error(), unknown ? "unknown-delegation" : "ambiguous-delegation");
+  Problem problem = problem_of(code.error(), unknown                      ? "unknown-delegation"
+                                             : kind == ErrorKind::refused ? "sensitive-name"
+                                                                          : "ambiguous-delegation");
   problem.field = "delegation";
   problem.value = typed;
   add_problem(planned, std::move(problem));

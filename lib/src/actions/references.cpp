@@ -124,6 +124,8 @@ Result<std::string> one_party(const PartyIndex& index, std::string_view words,
   PartyMatch match = index.recognise(words);
   if (match.kind == PartyMatch::Kind::certain) return std::move(match.code);
   const std::string quoted = "\"" + std::string(words) + "\"";
+  if (match.sensitive)
+    return fail(ErrorKind::refused, undecided_name(words), {std::string(how_to_decide_name)});
   if (match.kind == PartyMatch::Kind::ambiguous) {
     std::vector<std::string> hints;
     for (const std::string& code : match.candidates) {

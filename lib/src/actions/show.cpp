@@ -189,6 +189,8 @@ Result<PersonalData> personal_data(Store& store, const Setting& setting, std::st
     PersonalData data{.person = std::move(*person)};
     for (const RecordKey& key : snapshot.records_about(*id)) {
       auto life = life_of(snapshot, key);
+      // A record that did not exist yet at the moment asked about.
+      if (!life && life.error().kind == ErrorKind::not_found) continue;
       if (!life) return fail(life.error());
       if (key.table == "registration") life->sensitive = snapshot.sensitive({key.id});
       data.records.push_back(std::move(*life));

@@ -146,6 +146,10 @@ PartyIndex::~PartyIndex() = default;
 PartyIndex::PartyIndex(PartyIndex&&) noexcept = default;
 PartyIndex& PartyIndex::operator=(PartyIndex&&) noexcept = default;
 
+std::string undecided_name(std::string_view words) {
+  return in_quotes(words) + " is a name that this dialogue has to decide on first";
+}
+
 PartyMatch PartyIndex::recognise_exactly(std::string_view text) const {
   PartyMatch match = answer(Recognition(*tables_).find(trim(text)));
   if (match.kind == PartyMatch::Kind::certain) match.in_dialogue = tables_->knows(match.code);

@@ -30,6 +30,11 @@ struct PartyMatch {
   bool sensitive = false;                 // unknown: the name resolves by an entry of its own alone
 };
 
+// Of a sensitive name: what is said, and what to do.
+std::string undecided_name(std::string_view words);
+inline constexpr std::string_view how_to_decide_name =
+    "give it a [[partner]] with a note in partners.toml";
+
 class PartyIndex {
  public:
   // `recorded`: organisations that the store holds beside partners.toml.

@@ -22,8 +22,8 @@ DelegationReader::Meaning DelegationReader::recorded(std::string_view text,
   }
   if (match.sensitive) {
     read.fault = "sensitive-name";
-    read.message = in_quotes(text) + " is a name that this dialogue has to decide on first";
-    read.hint = "give it a [[partner]] with a note in partners.toml";
+    read.message = undecided_name(text);
+    read.hint = how_to_decide_name;
     return read;
   }
   read.fault = "unknown-delegation";
