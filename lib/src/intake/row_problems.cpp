@@ -37,7 +37,6 @@ constexpr auto weights = std::to_array<Weight>({
     {"replaced-without-rows", Severity::error, true},
     {"several-people", Severity::error},
     {"heading-row", Severity::error},
-    {"second-head", Severity::error},
     {"under-heading", Severity::error},
     {"header-anew", Severity::error},
     {"email-invalid", Severity::error},
@@ -71,7 +70,7 @@ constexpr auto weights = std::to_array<Weight>({
 }  // namespace
 
 // What is not in the table is a warning: email-missing, row-short, phone-damaged, shared-email,
-// mixed-script, late, not-invited, quota-exceeded ...
+// mixed-script, late, not-invited, quota-exceeded, second-head ...
 Severity severity_of(std::string_view code, const Dialogue& dialogue) {
   const auto weight = std::find_if(weights.begin(), weights.end(),
                                    [&](const Weight& each) { return each.code == code; });

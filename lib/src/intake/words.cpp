@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "intake/language_names.h"
+#include "vocabulary/language_names.h"
 #include "intake/word_table.h"
 #include "plenary/text.h"
 #include "vocabulary/first_letters.h"

@@ -47,3 +47,10 @@ TEST_CASE("the data about a person is shown as of a moment when some of it was n
   CHECK(has(cli.out, "Awa Diop"));
   CHECK_FALSE(has(cli.out, "slot"));
 }
+
+TEST_CASE("a list of the Rabat Process gives a delegation one head") {
+  CliRun cli;
+  cli.write("list.csv", "name,country,role\nAwa Ba,Gabon,head\nOmar Ly,Gabon,head\n");
+  CHECK(cli.run({"register", "import", "list.csv", "--yes"}) == 2);
+  CHECK(has(cli.err, "list.csv:3:3: the delegation of Gabon has a head already [second-head]"));
+}

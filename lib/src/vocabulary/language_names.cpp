@@ -1,4 +1,4 @@
-#include "intake/language_names.h"
+#include "vocabulary/language_names.h"
 
 #include <unicode/uloc.h>
 #include <unicode/unistr.h>
