@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "vocabulary/language_names.h"
 #include "intake/word_table.h"
 #include "plenary/text.h"
 #include "vocabulary/first_letters.h"
+#include "vocabulary/language_names.h"
 
 namespace plenary {
 
