@@ -10,6 +10,25 @@
 namespace plenary {
 namespace {
 
+// How the meeting is spoken of. A sentence that reads otherwise in a mood than before the meeting
+// stands in the mood's own table of the words file.
+enum class Mood { ahead, under_way, over, called_off };
+
+Mood mood_of(const Meeting& meeting, Date today) {
+  if (meeting.status == MeetingStatus::cancelled || meeting.status == MeetingStatus::postponed) {
+    return Mood::called_off;
+  }
+  const bool has_days = meeting.start.year != 0;
+  if (meeting.status == MeetingStatus::held || (has_days && meeting.end < today)) return Mood::over;
+  return has_days && meeting.start <= today ? Mood::under_way : Mood::ahead;
+}
+
+std::string_view table_of(Mood mood) {
+  if (mood == Mood::under_way) return "under_way.";
+  if (mood == Mood::over) return "over.";
+  return mood == Mood::called_off ? "called_off." : "";
+}
+
 class Maker {
  public:
   Maker(const Paper& paper, const Frameworks& frameworks)
@@ -17,7 +36,8 @@ class Maker {
         meeting_(paper.meeting),
         words_(paper.words),
         frameworks_(frameworks),
-        sentences_(paper, made_.findings) {}
+        sentences_(paper, made_.findings),
+        mood_(mood_of(paper.meeting, paper.zone.to_local(paper.now).date)) {}
   Maker(const Maker&) = delete;
   Maker& operator=(const Maker&) = delete;
 
@@ -29,7 +49,7 @@ class Maker {
     if (!where.empty()) document.subtitle += " – " + where;
     document.language = paper_.language();
     document.footer = footer_of(paper_);
-    paragraph({status(), takes_place(), co_chairs(), chair(),
+    paragraph({status(), takes_place(), theme(), co_chairs(), chair(),
                with_full_stop(text(meeting_.co_chairs_why))});
     paragraph({framework(), informed_by(), with_full_stop(text(meeting_.follows_text))});
     paragraph({gathers()});
@@ -67,17 +87,29 @@ class Maker {
     return std::string(words_["announcement." + std::string(key)]);
   }
 
+  // The key of a sentence in the meeting's mood.
+  std::string said(std::string_view key) const {
+    std::string whole = "announcement." + std::string(table_of(mood_)) + std::string(key);
+    return words_.has(whole) ? whole : "announcement." + std::string(key);
+  }
+
   std::string takes_place() const {
     if (meeting_.start.year == 0) return {};
     const std::string dates = on_days_in_words(meeting_.start, meeting_.end, words_);
     if (meeting_.format == "virtual" || meeting_.city.empty()) {
-      return words_.fill("announcement.takes_place_online", {{"dates", dates}});
+      return words_.fill(said("takes_place_online"), {{"dates", dates}});
     }
     const auto city = sentences_.city();
-    if (!city) return sentences_.fallback("paper.place", {place_and_dates(paper_)});
+    if (!city) return sentences_.fallback(said("place_and_days"), {place_and_dates(paper_)});
     return words_.fill(
-        "announcement.takes_place",
+        said("takes_place"),
         {{"city_in", *city}, {"country", paper_.names.of(meeting_.country)}, {"dates", dates}});
+  }
+
+  std::string theme() const {
+    const std::string own = text(meeting_.theme);
+    if (own.empty()) return {};
+    return words_.fill(said("theme"), {{"theme", words_.fill("quote.title", {{"text", own}})}});
   }
 
   std::string co_chairs() const {
@@ -93,13 +125,12 @@ class Maker {
     if (parts.size() < codes.size()) {
       return sentences_.fallback(one ? "announcement.presidency" : "announcement.co_chairs", plain);
     }
-    return words_.fill(one ? "announcement.chaired" : "announcement.co_chaired",
-                       {{"parties", words_.list(parts)}});
+    return words_.fill(said(one ? "chaired" : "co_chaired"), {{"parties", words_.list(parts)}});
   }
 
   std::string chair() const {
     if (meeting_.chair.empty()) return {};
-    const auto sentence = sentences_.party("announcement.chair", meeting_.chair);
+    const auto sentence = sentences_.party(said("chair"), meeting_.chair);
     if (sentence) return capitalised(*sentence);
     return sentences_.fallback("announcement.chair_of_dialogue", {paper_.names.of(meeting_.chair)});
   }
@@ -131,7 +162,7 @@ class Maker {
     if (!name)
       return sentences_.fallback("announcement.framework_label", {short_name(*plan, paper_)});
     if (link.areas.empty()) {
-      return words_.fill("announcement.framework_whole", {{"plan", *name}});
+      return words_.fill(said("framework_whole"), {{"plan", *name}});
     }
     const std::string areas = areas_in_words(link, *plan);
     const std::string title = adopted_title(link, *plan);
@@ -181,9 +212,8 @@ class Maker {
     const std::string who = audience();
     if (who.empty()) return {};
     const std::string exchange = "exchange." + meeting_.type;
-    if (!words_.has(exchange))
-      return words_.fill("announcement.gathers_alone", {{"audience", who}});
-    return words_.fill("announcement.gathers",
+    if (!words_.has(exchange)) return words_.fill(said("gathers_alone"), {{"audience", who}});
+    return words_.fill(said("gathers"),
                        {{"audience", who}, {"exchange", std::string(words_[exchange])}});
   }
 
@@ -197,15 +227,33 @@ class Maker {
     made_.document.blocks.emplace_back(std::move(list));
   }
 
+  // Nobody registers for a meeting that is over or will not be held as planned.
+  bool registers() const { return mood_ == Mood::ahead || mood_ == Mood::under_way; }
+
+  bool is_past(Date day) const { return paper_.deadline_zone.end_of_day(day) < paper_.now; }
+
   std::string who_may_register() const {
     const Date deadline = meeting_.rules.nominate_by;
-    if (deadline.year == 0) return {};
+    if (deadline.year == 0 || !registers()) return {};
     const int offset =
         paper_.deadline_zone.offset_seconds(paper_.deadline_zone.end_of_day(deadline));
-    return words_.fill("announcement.register_" + std::string(name_of(meeting_.rules.open_to)),
+    const std::string open_to(name_of(meeting_.rules.open_to));
+    return words_.fill("announcement.register_" + (is_past(deadline) ? "passed" : open_to),
                        {{"day", in_words(deadline, words_)},
                         {"zone", paper_.deadline_zone.name()},
                         {"offset", utc_offset(offset)}});
+  }
+
+  std::string until(Date day) const {
+    if (day.year == 0 || !registers()) return {};
+    return words_.fill(is_past(day) ? "announcement.until_passed" : "announcement.until",
+                       {{"day", in_words(day, words_)}});
+  }
+
+  std::string invited_categories() const {
+    std::vector<std::string> names;
+    for (const auto& id : meeting_.categories) names.push_back(category_name(paper_, id));
+    return join(names, ", ");
   }
 
   std::string languages_in_words(const std::vector<Language>& codes) const {
@@ -220,14 +268,12 @@ class Maker {
       if (!value.empty()) facts.entries.emplace_back(words_[key], std::move(value));
     };
     if (meeting_.start.year != 0) {
-      add("paper.dates", days_in_words(meeting_.start, meeting_.end, words_));
+      add(said("dates"), days_in_words(meeting_.start, meeting_.end, words_));
     }
-    add("paper.place", place());
-    if (meeting_.rules.nominate_by.year != 0) {
-      add("announcement.registration",
-          words_.fill("announcement.until",
-                      {{"day", in_words(meeting_.rules.nominate_by, words_)}}));
-    }
+    add(said("place"), place());
+    add("announcement.categories", invited_categories());
+    add("announcement.registration", until(meeting_.rules.nominate_by));
+    add("announcement.confirmation", until(meeting_.rules.confirm_by));
     add("announcement.working_languages", languages_in_words(meeting_.languages));
     add("announcement.interpretation", languages_in_words(meeting_.interpretation));
     add("announcement.contact", paper_.dialogue.contact_email);
@@ -250,6 +296,7 @@ class Maker {
   const Frameworks& frameworks_;
   Announcement made_{};
   Sentences sentences_;
+  Mood mood_;
 };
 
 }  // namespace

@@ -24,6 +24,23 @@ void write_objectives(JsonWriter& json, const Document& document) {
   json.end_array();
 }
 
+// What the paper sets out below its sentences, by the names it prints.
+void write_facts(JsonWriter& json, const Document& document) {
+  json.key("facts");
+  json.begin_array();
+  for (const auto& block : document.blocks) {
+    const auto* facts = std::get_if<Facts>(&block);
+    if (!facts) continue;
+    for (const auto& [name, value] : facts->entries) {
+      json.begin_object();
+      json.field("name", name);
+      json.field("value", value);
+      json.end_object();
+    }
+  }
+  json.end_array();
+}
+
 }  // namespace
 
 std::string announcement_json(const Announcement& announcement, const Paper& paper) {
@@ -34,11 +51,13 @@ std::string announcement_json(const Announcement& announcement, const Paper& pap
   json.field("meeting", paper.meeting.id);
   json.field("as_of", iso(paper.now, paper.zone));
   json.field("change", paper.change);
+  json.field("status", name_of(paper.meeting.status));
   json.field("language", document.language);
   json.field("title", document.title);
   json.field("subtitle", document.subtitle);
   write_paragraphs(json, document);
   write_objectives(json, document);
+  write_facts(json, document);
   json.key("problems");
   json.begin_array();
   for (const auto& finding : announcement.findings) json.problem(finding);
