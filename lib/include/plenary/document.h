@@ -56,7 +56,8 @@ struct Table {
   std::string note{};  // under the table
 };
 
-// Pairs of a name and what it is: "Deadline  9 June 2023".
+// Pairs of a name and what it is: "Deadline  9 June 2023". Without a name: one more value of the
+// last one.
 struct Facts {
   std::vector<std::pair<std::string, std::string>> entries{};
 };

@@ -44,7 +44,13 @@ struct MarkdownWriter {
   }
 
   void operator()(const Facts& facts) const {
+    bool has_name = false;
     for (const auto& [name, value] : facts.entries) {
+      if (name.empty()) {  // one more value of the last name
+        out += (has_name ? "  - " : "- ") + escape_line(value) + "\n";
+        continue;
+      }
+      has_name = true;
       out += "- **" + markdown_escaped(name) + "** – " + markdown_escaped(value) + "\n";
     }
   }

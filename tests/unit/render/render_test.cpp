@@ -212,6 +212,21 @@ TEST_CASE("markdown aligns numbers and writes facts as a list") {
   CHECK(has(text, "\n---\n\n\\#12 0123456789ab\n"));
 }
 
+TEST_CASE("a fact without a name belongs to the one before it in every format") {
+  Document document;
+  document.blocks.emplace_back(
+      Facts{{{"09:00", "Opening"}, {"", "Chair: Awa Ndour"}, {"10:00", "1. Debate"}}});
+  CHECK(bytes(document, Format::text) ==
+        "09:00  Opening\n       Chair: Awa Ndour\n10:00  1. Debate\n");
+  CHECK(bytes(document, Format::markdown) ==
+        "- **09:00** – Opening\n  - Chair: Awa Ndour\n- **10:00** – 1. Debate\n");
+  CHECK(has(bytes(document, Format::html),
+            "<dt>09:00</dt><dd>Opening</dd>\n<dd>Chair: Awa Ndour</dd>\n<dt>10:00</dt>"));
+  Document nameless;
+  nameless.blocks.emplace_back(Facts{{{"", "- alone"}}});
+  CHECK(bytes(nameless, Format::markdown) == "- \\- alone\n");
+}
+
 TEST_CASE("html is one page in its language with titles a screen reader can use") {
   const std::string page = bytes(paper(), Format::html);
   CHECK(page.starts_with("<!DOCTYPE html>\n<html lang=\"fr\">\n"));
