@@ -17,9 +17,8 @@ Result<Exit> run_list_partners(const PartnersOptions& options, Context& context)
         const actions::PartyFilter filter{.everybody = options.all,
                                           .standing = parse_standing(options.standing),
                                           .group = options.group};
-        return answer(context, ground,
-                      actions::party_columns(ground, is_for_people(context.format())), "partners",
-                      options.sort, actions::party_rows(ground, filter));
+        return answer(context, ground, actions::party_columns(ground), "partners", options.sort,
+                      actions::party_rows(ground, filter));
       });
 }
 

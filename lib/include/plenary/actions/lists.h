@@ -31,6 +31,9 @@ struct ListGround {
   std::string party_name(std::string_view code) const;
   // A column's title: the words' "lists.<key>", else the key with blanks.
   std::string title(std::string_view key) const;
+  // A key of a table of the words: "confirmed" for programs, "status.confirmed" for people. The key
+  // must live until the row has ended.
+  void coded(ListCell& cell, std::string_view table, std::string_view key) const;
 };
 
 // Which participants, as typed; words are resolved by participant_query().
@@ -125,8 +128,7 @@ struct PartyFilter {
 };
 // States first, each kind in the order of the names in the list's language.
 std::vector<PartyRow> party_rows(const ListGround& ground, const PartyFilter& filter);
-// `for_people`: standing and group in the list's language instead of by their key.
-ListColumns<PartyRow> party_columns(const ListGround& ground, bool for_people);
+ListColumns<PartyRow> party_columns(const ListGround& ground);
 
 ListColumns<Meeting> meeting_columns(const ListGround& ground);
 

@@ -20,6 +20,12 @@ std::string ListGround::title(std::string_view key) const {
   return title;
 }
 
+void ListGround::coded(ListCell& cell, std::string_view table, std::string_view key) const {
+  cell.text(key);
+  const std::string entry = std::string(table) + "." + std::string(key);
+  if (words.has(entry)) cell.words(std::string(words[entry]));
+}
+
 bool wanted(const std::vector<std::string>& parties, const std::string& party) {
   return parties.empty() || std::find(parties.begin(), parties.end(), party) != parties.end();
 }

@@ -44,14 +44,19 @@ ListColumns<InvitationRow> invitation_columns(const ListGround& ground) {
         cell.keep(ground.party_name(row.invitation.party));
       },
       true);
-  add("document_type", text(&Invitation::document_type), true);
+  add(
+      "document_type",
+      [ground](const auto& row, ListCell& cell) {
+        ground.coded(cell, "document", row.invitation.document_type);
+      },
+      true);
   add("document_number", text(&Invitation::document_number), true);
   add(
       "sent_on", [](const auto& row, ListCell& cell) { cell.day(row.invitation.sent_on); }, true);
   add(
       "reply",
-      [](const auto& row, ListCell& cell) {
-        cell.text(name_of(row.invitation.reply));
+      [ground](const auto& row, ListCell& cell) {
+        ground.coded(cell, "reply", name_of(row.invitation.reply));
         cell.order(static_cast<int>(row.invitation.reply));
       },
       true);

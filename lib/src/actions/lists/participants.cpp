@@ -119,14 +119,6 @@ struct Lookup {
 
   bool is_late(const Registration& row) const { return was_late(row, ground.setting); }
 
-  void coded(std::string_view table, std::string_view id, std::int64_t place,
-             ListCell& cell) const {
-    cell.text(id);
-    const std::string entry = std::string(table) + "." + std::string(id);
-    if (ground.words.has(entry)) cell.words(std::string(ground.words[entry]));
-    cell.order(place);
-  }
-
   ListGround ground;
   std::vector<std::string> roles;
   std::vector<std::string> categories;
@@ -169,7 +161,7 @@ ListColumns<Participant> identity_columns(const std::shared_ptr<const Lookup>& l
              [lookup](const auto& row, ListCell& cell) {
                const Gender gender = row.registration.gender;
                if (gender == Gender::unknown) return;
-               cell.text(name_of(gender));
+               lookup->ground.coded(cell, "form.gender", name_of(gender));
              }),
       column("delegation", [](const auto& row, ListCell& cell) { cell.text(row.party); }),
       column(
@@ -201,7 +193,8 @@ ListColumns<Participant> registration_columns(const std::shared_ptr<const Lookup
           "status",
           [lookup](const auto& row, ListCell& cell) {
             const Status status = row.registration.status;
-            lookup->coded("status", name_of(status), static_cast<int>(status), cell);
+            lookup->ground.coded(cell, "status", name_of(status));
+            cell.order(static_cast<int>(status));
           },
           true),
       column(
@@ -239,9 +232,13 @@ ListColumns<Participant> answer_columns(const std::shared_ptr<const Lookup>& loo
   const ListGround& ground = lookup->ground;
   const auto presence = [lookup](const Participant& row, ListCell& cell) {
     const Presence how = row.registration.presence;
-    lookup->coded("presence", name_of(how), static_cast<int>(how), cell);
+    lookup->ground.coded(cell, "presence", name_of(how));
+    cell.order(static_cast<int>(how));
   };
-  return {{"consent", ground.title("consent"), sent(&Registration::consent), false},
+  const auto consent = [lookup](const Participant& row, ListCell& cell) {
+    lookup->ground.coded(cell, "paper", row.registration.consent);
+  };
+  return {{"consent", ground.title("consent"), consent, false},
           {"presence", ground.title("presence"), presence, false}};
 }
 

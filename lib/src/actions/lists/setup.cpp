@@ -1,16 +1,9 @@
 // Partners and meetings as lists: what the files say, at the moment asked for.
-#include <fmt/format.h>
-
 #include "actions/lists/party_order.h"
 #include "plenary/actions/lists.h"
 
 namespace plenary::actions {
 namespace {
-
-std::string word_or_key(const Words& words, std::string_view table, std::string_view key) {
-  const std::string entry = fmt::format("{}.{}", table, key);
-  return std::string(words.has(entry) ? words[entry] : key);
-}
 
 // "West Africa" -> "west-africa": how words know it.
 std::string region_key(std::string_view region) {
@@ -40,20 +33,6 @@ const StandingTerm* term_on(const Party& party, Date day) {
   return latest;
 }
 
-// Values that papers word in their language and programs by their key.
-template <class Row>
-std::function<void(const Row&, ListCell&)> worded(
-    const Words& words, const std::string& table, bool for_people,
-    std::function<std::string_view(const Row&)> value) {
-  return [&words, table, for_people, value](const Row& row, ListCell& cell) {
-    const std::string_view key = value(row);
-    if (key.empty() || !for_people)
-      cell.keep(std::string(key));
-    else
-      cell.keep(word_or_key(words, table, key));
-  };
-}
-
 }  // namespace
 
 std::vector<PartyRow> party_rows(const ListGround& ground, const PartyFilter& filter) {
@@ -71,7 +50,7 @@ std::vector<PartyRow> party_rows(const ListGround& ground, const PartyFilter& fi
   return states;
 }
 
-ListColumns<PartyRow> party_columns(const ListGround& ground, bool for_people) {
+ListColumns<PartyRow> party_columns(const ListGround& ground) {
   ListColumns<PartyRow> columns;
   const auto add = [&](const char* key, std::function<void(const PartyRow&, ListCell&)> fill,
                        bool standard) {
@@ -84,27 +63,29 @@ ListColumns<PartyRow> party_columns(const ListGround& ground, bool for_people) {
       [ground](const auto& row, ListCell& cell) { cell.keep(ground.party_name(row.party->code)); },
       true);
   add(
-      "kind", [](const auto& row, ListCell& cell) { cell.text(name_of(row.party->kind)); }, false);
-  add("standing",
-      worded<PartyRow>(ground.words, "standing", for_people,
-                       [](const PartyRow& row) {
-                         return row.standing ? name_of(*row.standing) : std::string_view();
-                       }),
+      "kind",
+      [ground](const auto& row, ListCell& cell) {
+        ground.coded(cell, "party_kind", name_of(row.party->kind));
+      },
+      false);
+  add(
+      "standing",
+      [ground](const auto& row, ListCell& cell) {
+        if (row.standing) ground.coded(cell, "standing", name_of(*row.standing));
+      },
       true);
   add(
       "since", [](const auto& row, ListCell& cell) { cell.keep(iso(row.since)); }, false);
-  add("group",
-      worded<PartyRow>(ground.words, "group", for_people,
-                       [](const PartyRow& row) { return std::string_view(row.party->group); }),
+  add(
+      "group",
+      [ground](const auto& row, ListCell& cell) { ground.coded(cell, "group", row.party->group); },
       true);
   add(
       "region",
-      [ground, for_people](const auto& row, ListCell& cell) {
-        const std::string key = "region." + region_key(row.party->region);
-        if (for_people && ground.words.has(key))
-          cell.keep(std::string(ground.words[key]));
-        else
-          cell.text(row.party->region);
+      [ground](const auto& row, ListCell& cell) {
+        cell.text(row.party->region);
+        const std::string entry = "region." + region_key(row.party->region);
+        if (ground.words.has(entry)) cell.words(std::string(ground.words[entry]));
       },
       true);
   add(
@@ -141,9 +122,17 @@ ListColumns<Meeting> meeting_columns(const ListGround& ground) {
   };
   add("id", text(&Meeting::id), true);
   add("title", words(&Meeting::title), true);
-  add("type", text(&Meeting::type), false);
   add(
-      "status", [](const auto& meeting, ListCell& cell) { cell.text(name_of(meeting.status)); },
+      "type",
+      [ground](const auto& meeting, ListCell& cell) {
+        ground.coded(cell, "meeting_type", meeting.type);
+      },
+      false);
+  add(
+      "status",
+      [ground](const auto& meeting, ListCell& cell) {
+        ground.coded(cell, "meeting_status", name_of(meeting.status));
+      },
       true);
   add(
       "start", [](const auto& meeting, ListCell& cell) { cell.day(meeting.start); }, true);

@@ -53,10 +53,11 @@ void add_titles(const ListGround& ground, ListColumns<SlotRow>& columns) {
   const bool has_asked =
       std::find(languages.begin(), languages.end(), ground.language()) != languages.end();
   const Language& shown = has_asked ? ground.language() : languages.front();
+  const std::string title = ground.title("title");
   for (const Language& language : languages) {
     const std::string key = "title_" + language;
     const bool asked = language == shown;
-    columns.push_back({key, asked ? ground.title("title") : ground.title(key),
+    columns.push_back({key, asked ? title : title + " (" + language + ")",
                        [language](const SlotRow& row, ListCell& cell) {
                          const auto& titles = row.entry.slot.title.all();
                          const auto found = titles.find(language);
@@ -107,8 +108,8 @@ ListColumns<SlotRow> slot_columns(const ListGround& ground) {
       "item", [](const SlotRow& row, ListCell& cell) { cell.text(row.item); }, true);
   add(
       "kind",
-      [](const SlotRow& row, ListCell& cell) {
-        cell.text(row.entry.slot.kind);
+      [ground](const SlotRow& row, ListCell& cell) {
+        ground.coded(cell, "slot_kind", row.entry.slot.kind);
         const auto& kinds = slot_kinds();
         cell.order(std::find(kinds.begin(), kinds.end(), row.entry.slot.kind) - kinds.begin());
       },
@@ -141,7 +142,10 @@ ListColumns<SlotRow> slot_columns(const ListGround& ground) {
       },
       false);
   add(
-      "status", [](const SlotRow& row, ListCell& cell) { cell.text(row.entry.slot.status); },
+      "status",
+      [ground](const SlotRow& row, ListCell& cell) {
+        ground.coded(cell, "slot_status", row.entry.slot.status);
+      },
       false);
   return columns;
 }
