@@ -40,20 +40,22 @@ Result<Clock> clock_for(const SharedOptions& shared, const Environment& environm
   return Clock{.now = *instant, .given = true};
 }
 
-// `names`: the formats that the command has.
-Result<Format> format_for(const SharedOptions& shared, const std::vector<std::string>& names) {
-  if (!shared.format.empty()) {
-    if (const auto format = parse_format(shared.format)) return *format;
-    return fail(ErrorKind::usage, fmt::format("no format is called \"{}\"", shared.format),
-                {"one of: " + join(names, ", ")});
-  }
+bool has(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// The parser has let only formats of the command pass; an ending is looked at here.
+Result<Format> format_for(const SharedOptions& shared, const Command& command,
+                          const std::string& line) {
+  if (const auto format = parse_format(shared.format)) return *format;
   if (shared.json) return Format::json;
   if (shared.excel) return Format::csv;
-  if (shared.output.empty() || shared.output == "-") return Format::text;
-  if (const auto format = format_of_file(shared.output)) return *format;
   const std::string ending = std::filesystem::path(shared.output).extension().string();
-  if (ending.size() <= 1) return Format::text;
-  return fail(ErrorKind::usage, fmt::format("no format has the ending {}", ending),
+  if (ending.size() <= 1) return Format::text;  // "-" too
+  const std::vector<std::string> names = format_names_of(command);
+  const auto format = format_of_file(shared.output);
+  if (format && has(names, name_of(*format))) return *format;
+  return fail(ErrorKind::usage, fmt::format("plenary {} has no format for {}", line, ending),
               {fmt::format("--format says which is meant: {}", join(names, ", "))});
 }
 
@@ -117,10 +119,6 @@ void split_columns(SharedOptions& shared) {
   shared.columns = std::move(columns);
 }
 
-bool has(const std::vector<std::string>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 }  // namespace
 
 // Joins what the parser found with the environment, and hands a ready context to the command.
@@ -168,8 +166,7 @@ class App {
     split_columns(shared);
     auto clock = clock_for(shared, environment_);
     if (!clock) return fail(clock.error());
-    const bool is_list = (command.shared & shared_columns) != 0;
-    auto format = format_for(shared, is_list ? format_names() : paper_format_names());
+    auto format = format_for(shared, command, line);
     if (!format) return fail(format.error());
     if (auto fits = check_excel(shared, *format); !fits) return fail(fits.error());
     auto user = user_settings(environment_);

@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "plenary/render.h"
 #include "plenary/result.h"
 
 namespace plenary::cli {
@@ -58,6 +59,13 @@ enum Shared : std::uint32_t {
   shared_write = 1u << 5,    // --dry-run, --note TEXT; --json for the receipt
   shared_yes = 1u << 6,      // --yes
 };
+// What commands write: a paper, one whose single table is csv too, a sentence. Lists write all.
+inline const std::vector<Format> paper_formats{Format::text, Format::json, Format::markdown,
+                                               Format::html};
+inline const std::vector<Format> table_paper_formats{Format::text, Format::csv, Format::json,
+                                                     Format::markdown, Format::html};
+inline const std::vector<Format> sentence_formats{Format::text, Format::json};
+
 // Every command takes: --workspace DIR, --now INSTANT, --actor NAME, --quiet, --help.
 
 struct Command {
@@ -68,6 +76,7 @@ struct Command {
   std::vector<Argument> arguments{};
   std::vector<Option> options{};
   std::uint32_t shared = shared_none;
+  std::vector<Format> formats{};  // of shared_format; empty: all of them, as lists have
   std::function<Result<Exit>(Context&)> run{};
 };
 

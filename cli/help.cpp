@@ -140,7 +140,7 @@ std::string help_of_command(const Command& command, const std::string& command_l
   }
   SharedOptions shared;
   page += options_part("Options", command.options);
-  page += options_part("Common options", shared_options(command.shared, shared));
+  page += options_part("Common options", shared_options(command, shared));
   return page;
 }
 

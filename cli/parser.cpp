@@ -55,11 +55,13 @@ Result<void> check_choice(const Option& option, const std::string& word) {
   if (option.choices.empty()) return {};
   if (std::find(option.choices.begin(), option.choices.end(), word) != option.choices.end())
     return {};
-  const std::string near = nearest(word, option.choices);
+  std::vector<std::string> hints;
+  if (const std::string near = nearest(word, option.choices); !near.empty())
+    hints.push_back(fmt::format("did you mean \"{}\"?", near));
+  hints.push_back(fmt::format("one of: {}", join(option.choices, ", ")));
   return fail(ErrorKind::usage,
               fmt::format("{}: \"{}\" is none of its values", long_name(option), word),
-              {near.empty() ? fmt::format("one of: {}", join(option.choices, ", "))
-                            : fmt::format("did you mean \"{}\"?", near)});
+              std::move(hints));
 }
 
 Result<int> number_of(const Option* option, const std::string& word) {
@@ -144,7 +146,15 @@ Result<void> check_required(const std::list<Pending>& pendings, const std::strin
 
 }  // namespace
 
-std::vector<Option> shared_options(std::uint32_t taken, SharedOptions& shared) {
+std::vector<std::string> format_names_of(const Command& command) {
+  if (command.formats.empty()) return format_names();
+  std::vector<std::string> names;
+  for (const Format format : command.formats) names.emplace_back(name_of(format));
+  return names;
+}
+
+std::vector<Option> shared_options(const Command& command, SharedOptions& shared) {
+  const std::uint32_t taken = command.shared;
   std::vector<Option> options;
   if ((taken & shared_meeting) != 0)
     options.push_back({.names = "-m,--meeting",
@@ -157,12 +167,11 @@ std::vector<Option> shared_options(std::uint32_t taken, SharedOptions& shared) {
                        .help = "Language of names and words",
                        .value_name = "CODE"});
   if ((taken & shared_format) != 0) {
-    options.push_back(
-        {.names = "--format",
-         .target = &shared.format,
-         .help = "How to write it",
-         .value_name = "NAME",
-         .choices = (taken & shared_columns) != 0 ? format_names() : paper_format_names()});
+    options.push_back({.names = "--format",
+                       .target = &shared.format,
+                       .help = "How to write it",
+                       .value_name = "NAME",
+                       .choices = format_names_of(command)});
     options.push_back({.names = "-o,--output",
                        .target = &shared.output,
                        .help = "Write to a file; its ending sets the format",
@@ -220,7 +229,7 @@ Result<bool> parse(const Command& command, const std::string& command_line,
   app.set_help_flag();
   bool help = false;
   app.add_flag("-h,--help", help);
-  const std::vector<Option> shared_ones = shared_options(command.shared, shared);
+  const std::vector<Option> shared_ones = shared_options(command, shared);
   std::list<Pending> pendings;
   for (const Option& option : command.options) pendings.push_back({.option = &option});
   for (const Option& option : shared_ones) pendings.push_back({.option = &option});

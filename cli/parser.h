@@ -14,7 +14,10 @@ namespace plenary::cli {
 Result<bool> parse(const Command& command, const std::string& command_line,
                    const std::vector<std::string>& words, SharedOptions& shared);
 
+// Which formats a command's --format and -o take, by name; another is refused before it runs.
+std::vector<std::string> format_names_of(const Command& command);
+
 // The shared options as data, so that help and tests see what the parser takes.
-std::vector<Option> shared_options(std::uint32_t taken, SharedOptions& shared);
+std::vector<Option> shared_options(const Command& command, SharedOptions& shared);
 
 }  // namespace plenary::cli

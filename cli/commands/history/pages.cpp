@@ -118,6 +118,19 @@ Table table_of_rows(const std::vector<RowChange>& rows, std::string title) {
   return table;
 }
 
+Table table_of_lives(const std::vector<actions::RecordLife>& records, const Zone& zone) {
+  Table table = table_of_life({}, zone);
+  table.columns.insert(table.columns.begin(), {"ref", "Record"});
+  for (const actions::RecordLife& record : records) {
+    Table life = table_of_life(record, zone);
+    for (std::vector<Cell>& row : life.rows) {
+      row.insert(row.begin(), record.text.ref);
+      table.rows.push_back(std::move(row));
+    }
+  }
+  return table;
+}
+
 void add_record(Document& document, const actions::RecordLife& record, const Zone& zone) {
   std::string ended = record.text.is_current ? "" : " (no longer there)";
   document.blocks.emplace_back(

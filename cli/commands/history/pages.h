@@ -22,6 +22,8 @@ std::string kind_name(RowChange::Kind kind);             // "added", "changed", 
 Table table_of_changes(const std::vector<Change>& changes, const Zone& zone, bool narrow);
 // One row a field that changed; one a record that came or went.
 Table table_of_rows(const std::vector<RowChange>& rows, std::string title);
+// The lives of several records in one table, which csv can hold.
+Table table_of_lives(const std::vector<actions::RecordLife>& records, const Zone& zone);
 void add_record(Document& document, const actions::RecordLife& record, const Zone& zone);
 
 void write_json(JsonWriter& json, const Change& change, const Zone& zone);

@@ -55,6 +55,7 @@ Command privacy_show() {
           .examples = {"plenary privacy show P17", "plenary privacy show \"awa diop\" --json"},
           .arguments = {{"PERSON", &options->person, "P17, R42, or part of a name"}},
           .shared = shared_meeting | shared_format | shared_as_of,
+          .formats = paper_formats,
           .run = [options](Context& context) { return run_privacy_show(*options, context); }};
 }
 

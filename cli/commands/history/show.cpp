@@ -77,6 +77,9 @@ std::string json_of(const actions::PartyWithRecords& shown) {
 Result<Exit> write_party(const actions::PartyWithRecords& shown, const Setting& setting,
                          Context& context) {
   if (context.format() == Format::json) return context.write(json_of(shown));
+  if (context.format() == Format::csv) {
+    return context.write(Document{.blocks = {table_of_lives(shown.records, *setting.zone)}});
+  }
   const Party& party = shown.party;
   Document document{
       .title = fmt::format("{} {}", party.code, party.name.in(setting.dialogue.first_language()))};
@@ -128,11 +131,13 @@ Command history_show() {
               "R42 is a registration, P17 a person, S7 a slot, I3 an item, O5 an outcome, D3 a "
               "document, V8 an invitation, F2 a focal point, #12 a change; part of a name will do "
               "where "
-              "it is one person's, and a party is meant by its code or its name.",
+              "it is one person's, and a party is meant by its code or its name. csv holds the "
+              "history alone.",
           .examples = {"plenary show R42", "plenary show \"awa diop\"", "plenary show \"#12\"",
                        "plenary show Senegal"},
           .arguments = {{"REF", &options->ref, "What to show"}},
           .shared = shared_meeting | shared_format | shared_as_of,
+          .formats = table_paper_formats,
           .run = [options](Context& context) { return run_show(*options, context); }};
 }
 

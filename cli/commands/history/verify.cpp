@@ -67,6 +67,7 @@ Command history_verify() {
           .examples = {"plenary verify", "plenary verify --expect 12:3f0a9c5b77e1"},
           .options = {{"--expect", &options->expect, "A change's hash must begin so", "N:HEX"}},
           .shared = shared_format,
+          .formats = sentence_formats,
           .run = [options](Context& context) { return run_verify(*options, context); }};
 }
 

@@ -425,6 +425,7 @@ Command register_import() {
                      false}},
       .options = import_options(*options),
       .shared = shared_meeting | shared_format | shared_write | shared_yes,
+      .formats = sentence_formats,
       .run = [options](Context& context) { return run_register_import(*options, context); }};
 }
 

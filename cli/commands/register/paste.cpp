@@ -37,6 +37,7 @@ Command register_paste() {
                    "body.txt"},
       .options = nomination_options(*options),
       .shared = shared_meeting | shared_format | shared_write | shared_yes,
+      .formats = sentence_formats,
       .run = [options](Context& context) { return run_register_paste(*options, context); }};
 }
 

@@ -34,6 +34,7 @@ Command report_announcement() {
           .examples = {"plenary report announcement --lang fr",
                        "plenary report announcement -o announcement.html"},
           .shared = shared_report,
+          .formats = paper_formats,
           .run = run_report_announcement};
 }
 

@@ -50,6 +50,7 @@ Command report_daily() {
                    .target = &options->names,
                    .help = "Name who is new, changed or withdrawn"}},
       .shared = shared_report,
+      .formats = table_paper_formats,
       .run = [options](Context& context) { return run_report_daily(*options, context); }};
 }
 

@@ -28,6 +28,7 @@ Command report_delegations() {
           .examples = {"plenary report delegations",
                        "plenary report delegations --lang fr -o delegations.csv"},
           .shared = shared_report,
+          .formats = table_paper_formats,
           .run = run_report_delegations};
 }
 

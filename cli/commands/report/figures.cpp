@@ -27,6 +27,7 @@ Command report_figures() {
               "figures are not counted; the footnote says what makes a partner represented.",
           .examples = {"plenary report figures", "plenary report figures --lang fr --json"},
           .shared = shared_report,
+          .formats = table_paper_formats,
           .run = run_report_figures};
 }
 

@@ -38,6 +38,7 @@ Command report_outstanding() {
                    .target = &options->names,
                    .help = "Print the names and addresses of focal points"}},
       .shared = shared_report,
+      .formats = table_paper_formats,
       .run = [options](Context& context) { return run_report_outstanding(*options, context); }};
 }
 

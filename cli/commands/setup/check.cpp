@@ -89,6 +89,7 @@ Command check() {
           .examples = {"plenary check", "plenary check --record --note \"deadline extended\""},
           .options = {{"--record", &options->record, "Record the files as they stand"}},
           .shared = shared_format | shared_write,
+          .formats = sentence_formats,
           .run = [options](Context& context) { return run_check(*options, context); }};
 }
 

@@ -208,6 +208,7 @@ Command meeting_show() {
           .help = "Show what is decided about a meeting",
           .examples = {"plenary meeting show", "plenary meeting show --as-of 2023-06-01"},
           .shared = shared_meeting | shared_lang | shared_format | shared_as_of,
+          .formats = paper_formats,
           .run = run_meeting_show};
 }
 

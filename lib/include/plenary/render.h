@@ -19,7 +19,6 @@ std::string_view name_of(Format format);
 std::optional<Format> parse_format(std::string_view name);
 std::optional<Format> format_of_file(std::string_view path);  // by its ending
 const std::vector<std::string>& format_names();
-const std::vector<std::string>& paper_format_names();  // those that are not of lists alone
 
 struct RenderOptions {
   int width = 80;       // columns of text

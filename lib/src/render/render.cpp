@@ -72,15 +72,6 @@ const std::vector<std::string>& format_names() {
   return names;
 }
 
-const std::vector<std::string>& paper_format_names() {
-  static const std::vector<std::string> names = [] {
-    std::vector<std::string> all = format_names();
-    std::erase(all, name_of(Format::xlsx));
-    return all;
-  }();
-  return names;
-}
-
 Result<std::string> render(const Document& document, Format format, const RenderOptions& options) {
   switch (format) {
     case Format::text:

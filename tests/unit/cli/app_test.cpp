@@ -107,8 +107,8 @@ TEST_CASE("a file's ending that is no format is refused, and nothing is written"
   const Ran refused = terminal.run({"report", "daily", "-o", "point.pdf"});
   CHECK(refused.status == 2);
   CHECK(refused.err ==
-        "plenary: no format has the ending .pdf\n"
-        "hint: --format says which is meant: text, csv, json, ndjson, markdown, html\n");
+        "plenary: plenary report daily has no format for .pdf\n"
+        "hint: --format says which is meant: text, csv, json, markdown, html\n");
   CHECK_FALSE(std::filesystem::exists(terminal.environment.folder + "/point.pdf"));
   CHECK(terminal.run({"report", "daily", "-o", "point.morning", "--format", "text"}).status == 0);
   CHECK(terminal.run({"report", "daily", "-o", "point"}).status == 0);

@@ -265,6 +265,6 @@ TEST_CASE("every list is a workbook too, one without rows included, and no paper
     CHECK(rows.size() + 1 == split(cli.out, '\n').size());
   }
   CHECK(cli.run({"report", "figures", "-o", "figures.xlsx"}) == 2);
-  CHECK(cli.err.starts_with("plenary: this paper cannot be written as xlsx\n"));
+  CHECK(cli.err.starts_with("plenary: plenary report figures has no format for .xlsx\n"));
   CHECK(cli.run({"report", "figures", "--format", "xlsx"}) == 2);
 }
