@@ -13,6 +13,9 @@ Result<Exit> run_report_delegations(Context& context) {
   if (context.format() == Format::json) {
     return context.write(delegations_json(made->value, made->paper));
   }
+  if (context.format() == Format::csv) {
+    return context.write(delegations_table(made->value, made->paper));
+  }
   return context.write(delegations_document(made->value, made->paper));
 }
 

@@ -103,11 +103,15 @@ Problems Desk::roster_findings() {
     const QuotaUse use =
         quota_use(roster.rows, roster.delegation, setting_.meeting, setting_.dialogue);
     const bool grew = use.heads + use.others > roster.before.heads + roster.before.others;
-    if (use.over() && grew)
+    if (use.over() && grew) {
+      const std::string held =
+          use.over_by_heads_alone()
+              ? fmt::format("has {} heads of delegation, which is more than", use.heads)
+              : fmt::format("holds {} seats of", use.heads + use.others);
       problems.push_back(
           finding("quota-exceeded", Severity::warning,
-                  fmt::format("{} holds {} seats of a quota of {}", party_name(party),
-                              use.heads + use.others, text_of(use.quota))));
+                  fmt::format("{} {} a quota of {}", party_name(party), held, text_of(use.quota))));
+    }
     const Party* known = parties().party(party);
     if (roster.had_head && !roster.live_head() && asks_for_a_head(known, setting_.meeting.start))
       problems.push_back(finding("head-missing", Severity::note,

@@ -25,9 +25,10 @@ std::vector<Contact> focal_points(const Snapshot& snapshot, Date day) {
   return contacts;
 }
 
-// Who leads each delegation; a place held for a head without a name is "".
-std::map<std::string, std::string> heads(const Snapshot& snapshot, const std::string& meeting) {
-  std::map<std::string, std::string> names;
+// Who leads each delegation; a place held for a head without a name is none.
+std::map<std::string, std::optional<std::string>> heads(const Snapshot& snapshot,
+                                                        const std::string& meeting) {
+  std::map<std::string, std::optional<std::string>> names;
   const ParticipantQuery query{
       .meeting = meeting,
       .statuses = {Status::nominated, Status::confirmed, Status::waitlisted},
@@ -35,7 +36,7 @@ std::map<std::string, std::string> heads(const Snapshot& snapshot, const std::st
       .in_id_order = true};
   snapshot.each_participant(query, [&](const Participant& head) {
     const Registration& row = head.registration;
-    names[head.party] = row.is_placeholder() ? std::string() : row.name;
+    names[head.party] = row.is_placeholder() ? std::nullopt : std::optional(row.name);
     return true;
   });
   return names;

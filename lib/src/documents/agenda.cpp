@@ -1,6 +1,7 @@
 #include "plenary/documents/agenda.h"
 
 #include "plenary/documents/dates.h"
+#include "plenary/documents/paper.h"
 #include "plenary/text.h"
 
 namespace plenary {
@@ -75,7 +76,7 @@ class AgendaPaper {
   void add_people(const SlotWithPeople& entry, const std::string& part, Facts& facts) const {
     std::vector<std::string> names;
     for (const auto& person : entry.people) {
-      if (person.part == part) names.push_back(person.name);
+      if (person.part == part) names.push_back(name_or_erased(person.name, words_));
     }
     if (names.empty()) return;
     facts.entries.emplace_back(

@@ -23,7 +23,7 @@ Mood mood_of(const Meeting& meeting, Date today) {
   return has_days && meeting.start <= today ? Mood::under_way : Mood::ahead;
 }
 
-std::string_view table_of(Mood mood) {
+std::string_view table_of_mood(Mood mood) {
   if (mood == Mood::under_way) return "under_way.";
   if (mood == Mood::over) return "over.";
   return mood == Mood::called_off ? "called_off." : "";
@@ -89,7 +89,7 @@ class Maker {
 
   // The key of a sentence in the meeting's mood.
   std::string said(std::string_view key) const {
-    std::string whole = "announcement." + std::string(table_of(mood_)) + std::string(key);
+    std::string whole = "announcement." + std::string(table_of_mood(mood_)) + std::string(key);
     return words_.has(whole) ? whole : "announcement." + std::string(key);
   }
 

@@ -25,7 +25,7 @@ void write_objectives(JsonWriter& json, const Document& document) {
 }
 
 // What the paper sets out below its sentences, by the names it prints.
-void write_facts(JsonWriter& json, const Document& document) {
+void write_announced_facts(JsonWriter& json, const Document& document) {
   json.key("facts");
   json.begin_array();
   for (const auto& block : document.blocks) {
@@ -57,7 +57,7 @@ std::string announcement_json(const Announcement& announcement, const Paper& pap
   json.field("subtitle", document.subtitle);
   write_paragraphs(json, document);
   write_objectives(json, document);
-  write_facts(json, document);
+  write_announced_facts(json, document);
   json.key("problems");
   json.begin_array();
   for (const auto& finding : announcement.findings) json.problem(finding);

@@ -3,6 +3,7 @@
 #include "documents/columns_of_paper.h"
 #include "documents/quota_words.h"
 #include "plenary/documents/dates.h"
+#include "plenary/text.h"
 
 namespace plenary {
 namespace {
@@ -12,16 +13,6 @@ constexpr std::int64_t least_other =
 
 void heading(Document& document, const Paper& paper, std::string_view key) {
   document.blocks.emplace_back(Heading{2, std::string(paper.words[key])});
-}
-
-std::string deadline_in_words(const Figures& figures, const Paper& paper) {
-  const Words& words = paper.words;
-  if (!figures.days_left) return std::string(words["daily.no_deadline"]);
-  const Words::Fields day{{"day", in_words(paper.meeting.rules.nominate_by, words)}};
-  const int days = *figures.days_left;
-  if (days == 0) return words.fill("daily.deadline_today", day);
-  return days > 0 ? words.count("daily.deadline_left", days, day)
-                  : words.count("daily.deadline_past", -days, day);
 }
 
 void write_todo(Document& document, const Figures& figures, const Paper& paper) {
@@ -39,7 +30,8 @@ void write_facts(Document& document, const Figures& figures, const Paper& paper)
   Facts facts;
   facts.entries.emplace_back(paper.words["paper.as_of"],
                              in_words(paper.now, paper.zone, paper.words));
-  facts.entries.emplace_back(paper.words["paper.deadline"], deadline_in_words(figures, paper));
+  facts.entries.emplace_back(paper.words["paper.deadline"],
+                             deadline_in_words(paper, figures.days_left));
   document.blocks.emplace_back(std::move(facts));
 }
 
@@ -165,10 +157,13 @@ void write_findings(Document& document, const Figures& figures, const Paper& pap
   for (const auto* each : in_protocol_order(figures, paper)) {
     const std::string party = paper.names.of(each->party);
     if (each->quota.over()) {
-      breaches.items.push_back(paper.words.fill(
-          "daily.quota_breach", {{"party", party},
-                                 {"seats", std::to_string(each->quota.heads + each->quota.others)},
-                                 {"quota", text_of(each->quota.quota)}}));
+      const bool by_heads = each->quota.over_by_heads_alone();
+      breaches.items.push_back(
+          paper.words.fill(by_heads ? "daily.quota_breach_heads" : "daily.quota_breach",
+                           {{"party", party},
+                            {"heads", std::to_string(each->quota.heads)},
+                            {"seats", std::to_string(each->quota.heads + each->quota.others)},
+                            {"quota", text_of(each->quota.quota)}}));
     }
     if (each->is_without_head()) headless.items.push_back(party);
     if (!each->documents_missing.empty()) {
@@ -193,9 +188,9 @@ void add_since(Facts& facts, const Paper& paper, std::string_view word,
     if (!parts.empty()) parts += ", ";
     parts += paper.names.of(line.party) + " " + paper.words.number(line.count);
     if (line.names.empty()) continue;
-    std::string names;
-    for (const auto& name : line.names) names += (names.empty() ? "" : ", ") + name;
-    parts += " [" + names + "]";
+    std::vector<std::string> names;
+    for (const auto& name : line.names) names.push_back(name_or_erased(name, paper.words));
+    parts += " [" + join(names, paper.words["agenda.between_people"]) + "]";
   }
   facts.entries.emplace_back(paper.words[word], paper.words.number(total) + " (" + parts + ")");
 }

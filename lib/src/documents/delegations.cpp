@@ -1,6 +1,9 @@
 #include "plenary/documents/delegations.h"
 
+#include <algorithm>
+
 #include "documents/columns_of_paper.h"
+#include "documents/json_texts.h"
 #include "documents/quota_words.h"
 #include "plenary/codec/json.h"
 #include "plenary/documents/daily.h"
@@ -16,8 +19,8 @@ std::string_view standing_of(const Party* party, Date day) {
 Cell head_cell(const DelegationFigures& each, const DelegationsReport& report, const Paper& paper) {
   const auto head = report.heads.find(each.party);
   if (head == report.heads.end()) return {};
-  if (!head->second.empty()) return head->second;
-  return Worded{std::string(paper.words["delegations.head_to_name"]), ""};
+  if (!head->second) return Worded{std::string(paper.words["delegations.head_to_name"]), ""};
+  return Worded{name_or_erased(*head->second, paper.words), *head->second};
 }
 
 std::vector<const DelegationFigures*> live(const DelegationsReport& report, const Paper& paper) {
@@ -36,13 +39,6 @@ Cell documents_cell(const std::vector<std::string>& types, const Paper& paper) {
   return Worded{paper.words.list(document_names(paper, types)), key};
 }
 
-void write_texts(JsonWriter& json, std::string_view key, const std::vector<std::string>& texts) {
-  json.key(key);
-  json.begin_array();
-  for (const auto& text : texts) json.value(text);
-  json.end_array();
-}
-
 void write_delegation(JsonWriter& json, const DelegationFigures& each,
                       const DelegationsReport& report, const Paper& paper) {
   const auto head = report.heads.find(each.party);
@@ -50,7 +46,7 @@ void write_delegation(JsonWriter& json, const DelegationFigures& each,
   json.field("delegation", each.party);
   json.field("delegation_name", paper.names.of(each.party));
   json.field("standing", standing_of(paper.names.party(each.party), paper.meeting.start));
-  json.field_or_null("head", head == report.heads.end() ? "" : head->second);
+  json.field_or_null("head", head == report.heads.end() ? "" : head->second.value_or(""));
   json.field("registered", each.counts.registered);
   json.field("confirmed", each.counts.confirmed);
   json.field("placeholders", each.counts.placeholders);
@@ -87,6 +83,25 @@ Document delegations_document(const DelegationsReport& report, const Paper& pape
     document.blocks.emplace_back(Paragraph{std::string(paper.words["delegations.none"])});
   }
   document.blocks.emplace_back(std::move(table));
+  return document;
+}
+
+// The seats and the quota of text stand in one column; programs need two.
+Document delegations_table(const DelegationsReport& report, const Paper& paper) {
+  Document document = delegations_document(report, paper);
+  auto& table = std::get<Table>(document.blocks.back());
+  const auto quota = std::find_if(table.columns.begin(), table.columns.end(),
+                                  [](const Column& column) { return column.key == "quota"; });
+  const auto place = quota - table.columns.begin();
+  table.columns.insert(quota, number_column(paper, "seats"));
+  const auto delegations = live(report, paper);
+  for (std::size_t i = 0; i < delegations.size(); ++i) {
+    const QuotaUse& use = delegations[i]->quota;
+    auto& row = table.rows[i];
+    row[static_cast<std::size_t>(place)] =
+        use.quota.limited ? Cell{text_of(use.quota)} : Cell{std::monostate{}};
+    row.insert(row.begin() + place, std::int64_t{use.heads + use.others});
+  }
   return document;
 }
 

@@ -5,6 +5,7 @@
 #include "documents/columns_of_paper.h"
 #include "plenary/codec/json.h"
 #include "plenary/documents/dates.h"
+#include "plenary/text.h"
 
 namespace plenary {
 namespace {
@@ -37,13 +38,18 @@ std::vector<const Contact*> focal_points_of(const OutstandingReport& report,
   return found;
 }
 
+std::string names_of(const std::vector<const Contact*>& contacts, const Words& words) {
+  std::vector<std::string> names;
+  for (const auto* contact : contacts) names.push_back(name_or_erased(contact->name, words));
+  return join(names, words["agenda.between_people"]);
+}
+
 std::string joined(const std::vector<const Contact*>& contacts, std::string Contact::*field) {
-  std::string text;
+  std::vector<std::string> texts;
   for (const auto* contact : contacts) {
-    if ((contact->*field).empty()) continue;
-    text += (text.empty() ? "" : "; ") + contact->*field;
+    if (!(contact->*field).empty()) texts.push_back(contact->*field);
   }
-  return text;
+  return join(texts, "; ");
 }
 
 std::string awaited_in_words(const Outstanding& item, const Paper& paper) {
@@ -69,7 +75,7 @@ std::vector<Cell> row_of(const Outstanding& item, const OutstandingReport& repor
                         day_cell(item.since, paper.words)};
   const auto contacts = focal_points_of(report, item.party);
   if (report.with_names) {
-    row.emplace_back(joined(contacts, &Contact::name));
+    row.emplace_back(Worded{names_of(contacts, paper.words), joined(contacts, &Contact::name)});
     row.emplace_back(joined(contacts, &Contact::email));
   } else {
     const bool known = !contacts.empty();

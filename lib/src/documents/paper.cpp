@@ -40,6 +40,19 @@ Document begin_document(const Paper& paper, std::string_view title_key) {
   return document;
 }
 
+std::string deadline_in_words(const Paper& paper, std::optional<int> days_left) {
+  const Words& words = paper.words;
+  if (!days_left) return std::string(words["daily.no_deadline"]);
+  const Words::Fields day{{"day", in_words(paper.meeting.rules.nominate_by, words)}};
+  if (*days_left == 0) return words.fill("daily.deadline_today", day);
+  return *days_left > 0 ? words.count("daily.deadline_left", *days_left, day)
+                        : words.count("daily.deadline_past", -*days_left, day);
+}
+
+std::string name_or_erased(const std::string& name, const Words& words) {
+  return name.empty() ? std::string(words["paper.name_erased"]) : name;
+}
+
 std::string category_name(const Paper& paper, const std::string& id) {
   const CategoryRule* category = paper.dialogue.category(id);
   if (category && category->name.has(paper.language())) return paper.text(category->name);

@@ -5,7 +5,10 @@ namespace {
 
 Worded filled(std::string_view key, const QuotaUse& use, const Words& words) {
   const std::string seats = std::to_string(use.heads + use.others);
-  return {words.fill(key, {{"seats", seats}, {"quota", text_of(use.quota)}}), seats};
+  return {words.fill(key, {{"seats", seats},
+                           {"heads", std::to_string(use.heads)},
+                           {"quota", text_of(use.quota)}}),
+          seats};
 }
 
 }  // namespace
@@ -17,7 +20,9 @@ Worded seats_in_words(const QuotaUse& use, const Words& words) {
 }
 
 Worded quota_in_words(const QuotaUse& use, const Words& words) {
-  return use.over() ? filled("delegations.over", use, words) : seats_in_words(use, words);
+  if (!use.over()) return seats_in_words(use, words);
+  return filled(use.over_by_heads_alone() ? "delegations.over_heads" : "delegations.over", use,
+                words);
 }
 
 }  // namespace plenary

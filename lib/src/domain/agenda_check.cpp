@@ -213,14 +213,18 @@ class Linter {
     for (const Known& person : known_people()) {
       for (const auto& [first, second] : pairs(person.slots)) {
         add("person-twice", {first, second}, person.name,
-            person.name + " is wanted in " + two(first, second));
+            name_in_words(person) + " is wanted in " + two(first, second));
       }
       if (!person.person || !registered.contains(person.person)) {
         add("speaker-unregistered", person.slots, person.name,
-            person.name + " has a part in " + label(slots_[person.slots.front()].slot) +
+            name_in_words(person) + " has a part in " + label(slots_[person.slots.front()].slot) +
                 others(person.slots.size() - 1) + " and no registration");
       }
     }
+  }
+
+  static std::string name_in_words(const Known& person) {
+    return person.name.empty() ? "(name erased)" : person.name;
   }
 
   static std::string others(std::size_t count) {

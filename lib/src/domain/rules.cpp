@@ -114,6 +114,8 @@ bool QuotaUse::over() const {
   return too_many_heads || heads + others > quota.total();
 }
 
+bool QuotaUse::over_by_heads_alone() const { return over() && heads + others <= quota.total(); }
+
 int QuotaUse::free_seats() const {
   if (exempt || !quota.limited) return 0;
   return std::max(0, quota.total() - heads - others);

@@ -72,7 +72,7 @@ struct PlannerState {
   void find_late_rows();
   void find_full_delegations(const KnownPeople& known);
   void report_second_head(std::size_t row);
-  void report_full_delegation(std::size_t row, const Quota& quota);
+  void report_full_delegation(std::size_t row, const QuotaUse& use);
   const std::string& party_name(std::size_t row) const;
   void reject_if_error(std::size_t row);
   void reject(std::size_t row);

@@ -186,7 +186,7 @@ void PlannerState::find_full_delegations(const KnownPeople& known) {
     if (rows[i].is_head && of.heads++ > 0) report_second_head(i);
     if (rows[i].counts && plan.rows[i].verdict == Verdict::fresh) {
       ++(rows[i].is_head ? of.use.heads : of.use.others);
-      if (of.use.over()) report_full_delegation(i, of.use.quota);
+      if (of.use.over()) report_full_delegation(i, of.use);
     }
     if (plan.rows[i].verdict == Verdict::rejected) of = before;
   }
@@ -199,11 +199,15 @@ void PlannerState::report_second_head(std::size_t row) {
   reject_if_error(row);
 }
 
-void PlannerState::report_full_delegation(std::size_t row, const Quota& quota) {
+void PlannerState::report_full_delegation(std::size_t row, const QuotaUse& use) {
+  const bool by_heads = use.over_by_heads_alone();
   report(
       rows[row], "quota-exceeded", ListField::delegation, parties[rows[row].party],
-      "the delegation of " + party_name(row) + " has more people than its quota, " + text_of(quota),
-      "withdraw somebody, put them on the waiting list, or give the delegation more seats");
+      "the delegation of " + party_name(row) + " has more " + (by_heads ? "heads" : "people") +
+          " than its quota, " + text_of(use.quota),
+      by_heads
+          ? "give one of the heads another role"
+          : "withdraw somebody, put them on the waiting list, or give the delegation more seats");
   reject_if_error(row);
 }
 

@@ -169,7 +169,7 @@ TEST_CASE("names stand in the daily report only where they were asked for") {
   CHECK(!scene.json()["since"]["new"][0].contains("names"));
   scene.names = {"Awa Diop", "Ibra Sow"};
   CHECK(scene.json()["since"]["new"][0]["names"] == ordered_json{"Awa Diop", "Ibra Sow"});
-  CHECK(has(scene.text(), "Senegal 2 [Awa Diop, Ibra Sow]"));
+  CHECK(has(scene.text(), "Senegal 2 [Awa Diop; Ibra Sow]"));
 }
 
 TEST_CASE("recorded names reach each format escaped") {
@@ -219,21 +219,47 @@ TEST_CASE("the delegations' report shows head, counts, quota and documents in pr
   const Scene scene("fr");
   const Paper paper = scene.fixture.paper();
   const DelegationsReport report{.figures = figures_of(scene.input()),
-                                 .heads = {{"SN", "Awa DIOP"}, {"NL", ""}}};
-  auto csv = render(delegations_document(report, paper), Format::csv);
+                                 .heads = {{"SN", "Awa DIOP"}, {"NL", std::nullopt}}};
+  auto csv = render(delegations_table(report, paper), Format::csv);
   REQUIRE(csv.has_value());
   CHECK(*csv ==
-        "delegation,head,registered,confirmed,placeholders,late,quota,documents,missing\n"
-        "ES,,1,0,0,0,0,,note_verbale\n"
-        "NL,,0,0,1,0,1,,note_verbale\n"
-        "SN,Awa DIOP,3,1,0,0,3,note_verbale,\n"
-        "croix-rouge,,1,0,0,1,1,,note_verbale\n");
+        "delegation,head,registered,confirmed,placeholders,late,seats,quota,documents,missing\n"
+        "ES,,1,0,0,0,0,1+1,,note_verbale\n"
+        "NL,,0,0,1,0,1,1+1,,note_verbale\n"
+        "SN,Awa DIOP,3,1,0,0,3,1+1,note_verbale,\n"
+        "croix-rouge,,1,0,0,1,1,1+1,,note_verbale\n");
   auto markdown = render(delegations_document(report, paper), Format::markdown);
   REQUIRE(markdown.has_value());
   CHECK(has(*markdown, "| Pays-Bas | à confirmer | 0 | 0 | 1 | 0 | 1 sur 1+1 |"));
   const auto json = ordered_json::parse(delegations_json(report, paper));
   CHECK(json["delegations"][2]["over"] == true);
   CHECK(json["delegations"][1]["head"].is_null());
+}
+
+TEST_CASE("an erased name is said to be erased to people and left empty for programs") {
+  Scene scene("en");
+  scene.names = {"", "Ibra Sow"};
+  CHECK(has(scene.text(), "Senegal 2 [(name erased); Ibra Sow]"));
+  scene.fixture.words = test::words_of("fr");
+  const Paper paper = scene.fixture.paper();
+  const DelegationsReport report{.figures = figures_of(scene.input()), .heads = {{"SN", ""}}};
+  auto markdown = render(delegations_document(report, paper), Format::markdown);
+  REQUIRE(markdown.has_value());
+  CHECK(has(*markdown, "| Sénégal | (nom effacé) |"));
+  auto csv = render(delegations_table(report, paper), Format::csv);
+  REQUIRE(csv.has_value());
+  CHECK(has(*csv, "\nSN,,3,"));
+}
+
+TEST_CASE("a delegation that is over because of two heads is said to have two heads") {
+  Scene scene("en");
+  scene.tallies.clear();
+  scene.add("SN", "head", Status::nominated, Gender::unknown, 2);
+  CHECK(has(scene.text(), "- Senegal: 2 heads of delegation (2 of 1+1)\n"));
+  const DelegationsReport report{.figures = figures_of(scene.input())};
+  auto text = render(delegations_document(report, scene.fixture.paper()), Format::markdown);
+  REQUIRE(text.has_value());
+  CHECK(has(*text, "| 2 of 1+1: 2 heads |"));
 }
 
 TEST_CASE("the communiqué's sentence agrees in number and carries its footnote") {

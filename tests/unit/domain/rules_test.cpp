@@ -178,6 +178,17 @@ TEST_CASE("a delegation's own quota stands before the meeting's") {
   CHECK(quota_use(people(1, 3), unreadable, marrakesh("1"), plain_dialogue()).over());
 }
 
+TEST_CASE("two heads are over by heads alone while their seats fit the quota") {
+  const auto use = [](int heads, int others, const char* quota) {
+    return quota_use(people(heads, others), {.party = "SN"}, marrakesh(quota), plain_dialogue());
+  };
+  CHECK(use(2, 0, "1+1").over_by_heads_alone());
+  CHECK(use(2, 1, "1+2").over_by_heads_alone());
+  CHECK_FALSE(use(2, 1, "1+1").over_by_heads_alone());
+  CHECK_FALSE(use(1, 1, "1+1").over_by_heads_alone());
+  CHECK_FALSE(use(2, 0, "2").over_by_heads_alone());
+}
+
 TEST_CASE("only nominated and confirmed ones count, by the tables of roles and categories") {
   const Dialogue dialogue = plain_dialogue();
   for (Status status : every_status) {

@@ -31,6 +31,9 @@ struct ListGround {
   std::string party_name(std::string_view code) const;
   // A column's title: the words' "lists.<key>", else the key with blanks.
   std::string title(std::string_view key) const;
+  // Names of people. One that was erased stays unknown to programs, and people read that it was.
+  void name(ListCell& cell, const std::string& name) const;
+  void names(ListCell& cell, std::vector<std::string> names) const;
   // A key of a table of the words: "confirmed" for programs, "status.confirmed" for people. The key
   // must live until the row has ended.
   void coded(ListCell& cell, std::string_view table, std::string_view key) const;

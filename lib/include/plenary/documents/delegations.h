@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,9 +14,11 @@ namespace plenary {
 
 struct DelegationsReport {
   Figures figures{};
-  std::map<std::string, std::string> heads{};  // by party; as sent, "" for a place without a name
+  // By party, as sent; none: a place that is to be named, "": a name that was erased.
+  std::map<std::string, std::optional<std::string>> heads{};
 };
 
+Document delegations_table(const DelegationsReport& report, const Paper& paper);  // csv
 Document delegations_document(const DelegationsReport& report, const Paper& paper);
 std::string delegations_json(const DelegationsReport& report, const Paper& paper);
 

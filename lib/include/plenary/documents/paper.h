@@ -2,6 +2,7 @@
 // papers are pure: the same paper and values give the same document.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "plenary/document.h"
@@ -35,6 +36,11 @@ struct Paper {
 Document begin_document(const Paper& paper, std::string_view title_key);
 std::string footer_of(const Paper& paper);  // "As of 10 June 2023, 08:00 (UTC+1) – change #12 ..."
 std::string place_and_dates(const Paper& paper);  // "Marrakesh (Morocco), 22–23 June 2023"
+
+// "9 June 2023: 3 days left"; none: no deadline is set.
+std::string deadline_in_words(const Paper& paper, std::optional<int> days_left);
+// In place of a name that was erased with the person, its place stays.
+std::string name_or_erased(const std::string& name, const Words& words);
 
 std::string category_name(const Paper& paper, const std::string& id);
 std::string document_name(const Paper& paper, const std::string& type);

@@ -45,7 +45,8 @@ struct QuotaUse {
   int heads = 0;
   int others = 0;
   bool over() const;
-  int free_seats() const;  // 0 when full, exempt or unlimited: see quota.limited
+  bool over_by_heads_alone() const;  // enough seats, and more heads than it may have
+  int free_seats() const;            // 0 when full, exempt or unlimited: see quota.limited
 };
 QuotaUse quota_use(const std::vector<Registration>& delegation_rows, const Delegation& delegation,
                    const Meeting& meeting, const Dialogue& dialogue);

@@ -115,7 +115,7 @@ ListColumns<DelegationRow> delegation_columns(const ListGround& ground) {
       },
       true);
   add(
-      "head", [](const auto& row, ListCell& cell) { cell.texts(row.heads); }, true);
+      "head", [ground](const auto& row, ListCell& cell) { ground.names(cell, row.heads); }, true);
   add("nominated", counted(Status::nominated), true, Align::right);
   add("confirmed", counted(Status::confirmed), true, Align::right);
   add("waitlisted", counted(Status::waitlisted), false, Align::right);

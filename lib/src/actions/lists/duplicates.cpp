@@ -137,7 +137,10 @@ ListColumns<DuplicateRow> duplicate_columns(const ListGround& ground) {
         },
         true);
     add(
-        name_key, [side](const DuplicateRow& row, ListCell& cell) { cell.text((row.*side).name); },
+        name_key,
+        [side, ground](const DuplicateRow& row, ListCell& cell) {
+          ground.name(cell, (row.*side).name);
+        },
         true);
     add(
         registrations_key,

@@ -2,6 +2,8 @@
 
 #include "actions/lists/party_order.h"
 #include "plenary/actions/lists.h"
+#include "plenary/documents/paper.h"
+#include "plenary/text.h"
 
 namespace plenary::actions {
 
@@ -18,6 +20,18 @@ std::string ListGround::title(std::string_view key) const {
     title.front() = static_cast<char>(title.front() - 'a' + 'A');
   }
   return title;
+}
+
+void ListGround::name(ListCell& cell, const std::string& name) const {
+  cell.text(name);
+  if (name.empty()) cell.words(name_or_erased(name, words));
+}
+
+void ListGround::names(ListCell& cell, std::vector<std::string> names) const {
+  std::vector<std::string> shown;
+  for (const auto& name : names) shown.push_back(name_or_erased(name, words));
+  cell.texts(std::move(names));
+  cell.words(join(shown, ", "));
 }
 
 void ListGround::coded(ListCell& cell, std::string_view table, std::string_view key) const {

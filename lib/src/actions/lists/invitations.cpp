@@ -96,7 +96,8 @@ ListColumns<Contact> contact_columns(const ListGround& ground) {
   add(
       "party_name",
       [ground](const auto& row, ListCell& cell) { cell.keep(ground.party_name(row.party)); }, true);
-  add("name", text(&Contact::name), true);
+  add(
+      "name", [ground](const auto& row, ListCell& cell) { ground.name(cell, row.name); }, true);
   add("position", text(&Contact::position), false);
   add("organisation", text(&Contact::organisation), false);
   add("email", text(&Contact::email), true);

@@ -153,7 +153,12 @@ ListColumns<Participant> identity_columns(const std::shared_ptr<const Lookup>& l
       column("meeting", [](const auto& row, ListCell& cell) { cell.text(row.meeting); }),
       column("person",
              [](const auto& row, ListCell& cell) { cell.reference(row.registration.person); }),
-      column("name", sent(&Registration::name), true),
+      column(
+          "name",
+          [lookup](const auto& row, ListCell& cell) {
+            lookup->ground.name(cell, row.registration.name);
+          },
+          true),
       column("family_name", sent(&Registration::family_name)),
       column("given_name", sent(&Registration::given_name)),
       column("honorific", sent(&Registration::honorific)),

@@ -47,7 +47,8 @@ ListColumns<PersonRow> person_columns(const ListGround& ground) {
       },
       true);
   add(
-      "name", [](const auto& row, ListCell& cell) { cell.text(row.person.name); }, true);
+      "name", [ground](const auto& row, ListCell& cell) { ground.name(cell, row.person.name); },
+      true);
   add(
       "meetings", [](const auto& row, ListCell& cell) { cell.texts(row.meetings); }, true);
   add(

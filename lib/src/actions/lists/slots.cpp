@@ -30,13 +30,13 @@ bool is_wanted(const SlotWithPeople& entry, const Meeting& meeting, const SlotFi
   return filter.person.empty() || has_part(entry, fold(filter.person));
 }
 
-FillCell<SlotRow> names_of(std::string part) {
-  return [part = std::move(part)](const SlotRow& row, ListCell& cell) {
+FillCell<SlotRow> names_of(const ListGround& ground, std::string part) {
+  return [ground, part = std::move(part)](const SlotRow& row, ListCell& cell) {
     std::vector<std::string> names;
     for (const auto& person : row.entry.people) {
       if (person.part == part) names.push_back(person.name);
     }
-    cell.texts(std::move(names));
+    ground.names(cell, std::move(names));
   };
 }
 
@@ -127,10 +127,10 @@ ListColumns<SlotRow> slot_columns(const ListGround& ground) {
   add(
       "room", [ground](const SlotRow& row, ListCell& cell) { room(ground, row, cell); }, true);
   add_titles(ground, columns);
-  add("chair", names_of("chair"), false);
-  add("moderator", names_of("moderator"), false);
-  add("speakers", names_of("speaker"), false);
-  add("rapporteur", names_of("rapporteur"), false);
+  add("chair", names_of(ground, "chair"), false);
+  add("moderator", names_of(ground, "moderator"), false);
+  add("speakers", names_of(ground, "speaker"), false);
+  add("rapporteur", names_of(ground, "rapporteur"), false);
   add(
       "languages",
       [](const SlotRow& row, ListCell& cell) {
