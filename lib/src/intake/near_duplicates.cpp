@@ -25,7 +25,7 @@ struct Closest {
 
 // Beyond so many new people the time of an import would be spent on comparing; a list of them all
 // can be had afterwards.
-constexpr std::size_t most_compared = 5'000;
+constexpr std::size_t most_compared = 20'000;
 
 class Search {
  public:

@@ -386,7 +386,7 @@ void TornCells::check_address(const CellRow& row, RowProblems& problems) {
   const std::string_view cell = list_.table.cell(row, email);
   problems.report_at("cell-torn", email, cell,
                      in_quotes(cell) + " begins with no part of the name, and the others do",
-                     "if the separator beside it has moved, put it back");
+                     "look whether it is this person's, and that no separator has moved");
 }
 
 }  // namespace plenary
