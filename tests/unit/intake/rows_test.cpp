@@ -295,6 +295,16 @@ TEST_CASE("days are read in the order said, unless the column proves another") {
         "month-first");
 }
 
+TEST_CASE("the day of reception is read in the order of its column or the one said") {
+  ListWorld world;
+  world.options.party = "SN";
+  const std::string list = "name,received\nAwa Diop,08/06/2023\n";
+  CHECK(findings(world.plan(list).problems) == "2 date-ambiguous");
+  world.options.date_order = DateOrder::day_first;
+  CHECK(only_row(world, list).registration.received == world.zone.start_of_day({2023, 6, 8}));
+  CHECK(findings(world.plan("name,received\nAwa Diop,soon\n").problems) == "2 received-invalid");
+}
+
 TEST_CASE("the order that a list proves is one alone") {
   const auto order = [](const std::string& rows) {
     return proven_date_order(

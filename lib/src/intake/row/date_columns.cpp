@@ -71,6 +71,18 @@ std::string DateReader::said_of_both_orders(std::string_view text, F field) cons
          " the month";
 }
 
+void DateReader::report_order(RowCells& cells, F field, std::string_view text,
+                              DateColumn::Fault fault) const {
+  if (fault == DateColumn::Fault::ambiguous)
+    cells.problems().report(
+        "date-ambiguous", field, text,
+        in_quotes(text) + " may be two days, and nothing in the column says which",
+        "write the year first, as in 2023-06-22, or say --date-order day-first (or month-first)");
+  else
+    cells.problems().report("date-ambiguous", field, text, said_of_both_orders(text, field),
+                            "write every day of the column with the year first, as in 2023-06-22");
+}
+
 void DateReader::read_date(RowCells& cells, F field, Date& target) {
   ByCell<Date>& days = days_[static_cast<std::size_t>(field)];
   if (const Date* known = days.known(cells.raw(field))) {
@@ -92,15 +104,8 @@ void DateReader::read_date(RowCells& cells, F field, Date& target) {
         days.keep(text, read.date);
       return;
     case DateColumn::Fault::ambiguous:
-      cells.problems().report(
-          "date-ambiguous", field, text,
-          in_quotes(text) + " may be two days, and nothing in the column says which",
-          "write the year first, as in 2023-06-22, or say --date-order day-first (or month-first)");
-      return;
     case DateColumn::Fault::both_orders:
-      cells.problems().report(
-          "date-ambiguous", field, text, said_of_both_orders(text, field),
-          "write every day of the column with the year first, as in 2023-06-22");
+      report_order(cells, field, text, read.fault);
       return;
     case DateColumn::Fault::serial:
       cells.problems().report(
@@ -155,6 +160,8 @@ void DateReader::read_received(RowCells& cells) {
     cells.mark_given(F::received);
     return;
   }
+  if (day.fault == DateColumn::Fault::ambiguous || day.fault == DateColumn::Fault::both_orders)
+    return report_order(cells, F::received, text, day.fault);
   cells.problems().report("received-invalid", F::received, text, in_quotes(text) + " is no moment",
                           "as in 2023-06-09 or 2023-06-09 23:59");
 }

@@ -21,6 +21,8 @@ class DateReader {
   void learn(const DelegateList& list, ListField field);
   DateColumn& column(ListField field) { return columns_[static_cast<std::size_t>(field)]; }
   void read_date(RowCells& cells, ListField field, Date& target);
+  void report_order(RowCells& cells, ListField field, std::string_view text,
+                    DateColumn::Fault fault) const;
   std::string said_of_both_orders(std::string_view text, ListField field) const;
 
   const Zone& deadline_zone_;
