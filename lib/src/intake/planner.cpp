@@ -172,6 +172,20 @@ Problems in_order(std::vector<Problems>& of_lists) {
 
 }  // namespace
 
+// A list that comes again asks no second time for the addresses that it did not have.
+void PlannerState::forget_known_gaps() {
+  std::vector<std::vector<int>> unchanged(lists.size());  // lines, in order
+  for (const PlanRow& row : plan.rows)
+    if (row.verdict == Verdict::unchanged) unchanged[row.list].push_back(row.line);
+  for (std::size_t list = 0; list < lists.size(); ++list) {
+    const std::vector<int>& lines = unchanged[list];
+    std::erase_if(problems[list], [&](const Problem& each) {
+      return each.code == "email-missing" &&
+             std::binary_search(lines.begin(), lines.end(), each.where.line);
+    });
+  }
+}
+
 void PlannerState::sum_up() {
   plan.of_list.resize(lists.size());
   std::vector<ImportCounts> of_party(parties.size());
@@ -222,6 +236,7 @@ ImportPlan ImportPlanner::plan(const KnownPeople& known) {
   std::erase_if(state.plan.changes, [&](const PlannedChange& change) {
     return state.plan.rows[change.row].verdict != Verdict::changed;
   });
+  state.forget_known_gaps();
   state.sum_up();
   state.plan.problems = in_order(state.problems);
   return std::move(state.plan);
