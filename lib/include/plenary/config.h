@@ -43,8 +43,8 @@ struct UserSettings {
 };
 Checked<UserSettings> read_user_settings(const ConfigFile& file);
 
-// What the files say of one another: codes that no party has, areas that no framework has, names
-// and forms that a paper would miss. Pure; `check` shows them. Problems name file and key, but no
+// What the files say of one another: codes that no party, country or language has, areas that no
+// framework has, meetings that are not there, names and forms that a paper would miss. Pure; `check` shows them. Problems name file and key, but no
 // line: values do not know where they stood.
 Problems cross_check(const Dialogue& dialogue, const Parties& parties, const Frameworks& frameworks,
                      const std::vector<Meeting>& meetings);

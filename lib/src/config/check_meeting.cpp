@@ -23,7 +23,7 @@ void check_parties(const MeetingContext& context, Findings& findings) {
     for (std::size_t i = 0; i < codes.size(); ++i)
       findings.check_party(context.parties, fmt::format("{}[{}]", field, i), codes[i]);
   };
-  if (!meeting.country.empty()) findings.check_country("country", meeting.country);
+  if (!meeting.country.empty()) findings.check_country(context.parties, "country", meeting.country);
   one("host", meeting.host);
   one("chair", meeting.chair);
   several("co_chairs", meeting.co_chairs);
@@ -115,6 +115,47 @@ void check_frameworks(const MeetingContext& context, Findings& findings) {
     find(fmt::format("informed_by[{}]", i), meeting.informed_by[i]);
 }
 
+void check_languages(const Meeting& meeting, Findings& findings) {
+  const auto several = [&](const char* field, const std::vector<Language>& languages) {
+    for (std::size_t i = 0; i < languages.size(); ++i)
+      findings.check_language(fmt::format("{}[{}]", field, i), languages[i]);
+  };
+  several("languages", meeting.languages);
+  several("interpretation", meeting.interpretation);
+  if (!meeting.protocol.order_language.empty())
+    findings.check_language("protocol.order_language", meeting.protocol.order_language);
+  for (const auto& [field, text] : {std::pair{"title", &meeting.title},
+                                    {"theme", &meeting.theme},
+                                    {"city", &meeting.city},
+                                    {"city_in", &meeting.city_in},
+                                    {"venue", &meeting.venue},
+                                    {"audience", &meeting.audience},
+                                    {"co_chairs_why", &meeting.co_chairs_why},
+                                    {"follows_text", &meeting.follows_text},
+                                    {"public_text", &meeting.public_text}}) {
+    for (const auto& [language, words] : text->all())
+      findings.check_language(fmt::format("{}.{}", field, language), language);
+  }
+}
+
+// One word is the id of a meeting of this workspace; several are the title of one held before it.
+void check_follows(const MeetingContext& context, Findings& findings) {
+  const std::string& follows = context.meeting.follows;
+  if (follows.empty() || follows.find(' ') != std::string::npos) return;
+  if (follows == context.meeting.id)
+    return findings.add("follows-itself", Severity::error, "follows", follows,
+                        "the meeting takes up itself");
+  std::vector<std::string> known;
+  for (const Meeting& meeting : context.meetings)
+    if (meeting.id != context.meeting.id) known.push_back(meeting.id);
+  if (contains(known, follows)) return;
+  const std::string near = nearest(follows, known);
+  findings.add("unknown-meeting", Severity::error, "follows", follows,
+               fmt::format("no meeting is called \"{}\"", follows),
+               near.empty() ? "an id of plenary list meetings, or the title of an earlier meeting"
+                            : fmt::format("did you mean \"{}\"?", near));
+}
+
 void check_rooms_and_categories(const MeetingContext& context, Findings& findings) {
   std::set<std::string> rooms;
   for (std::size_t i = 0; i < context.meeting.rooms.size(); ++i) {
@@ -139,6 +180,8 @@ void check_meeting(const MeetingContext& context, Problems& problems) {
   Findings findings(problems, "meetings/" + context.meeting.id + ".toml");
   check_parties(context, findings);
   check_chairs(context, findings);
+  check_languages(context.meeting, findings);
+  check_follows(context, findings);
   check_dates(context, findings);
   check_frameworks(context, findings);
   check_rooms_and_categories(context, findings);

@@ -5,20 +5,32 @@
 
 #include <map>
 
+#include "domain/names/country_names.h"
+#include "domain/names/party_key.h"
 #include "plenary/text.h"
+#include "vocabulary/language_names.h"
 
 namespace plenary {
 namespace {
 
 using config::Findings;
 
+// As ISO 3166 has them, in capital letters.
 bool is_country_code(std::string_view code) {
-  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-  return code.size() == 2 && upper(code[0]) && upper(code[1]);
+  return code.size() == 2 && country_of_code(code) == code;
+}
+
+// "Morocco", "MAR", "ma" -> "MA"; empty where no country is meant for certain.
+std::string country_meant(std::string_view word) {
+  if (const std::string_view code = country_of_code(word); !code.empty()) return std::string(code);
+  const std::vector<std::string_view> named = countries_named(party_key(word));
+  return named.size() == 1 ? std::string(named.front()) : "";
 }
 
 void check_dialogue(const Dialogue& dialogue, const Parties& parties, Problems& problems) {
   Findings findings(problems, "plenary.toml");
+  for (std::size_t i = 0; i < dialogue.languages.size(); ++i)
+    findings.check_language(fmt::format("dialogue.languages[{}]", i), dialogue.languages[i]);
   if (!dialogue.secretariat.empty())
     findings.check_party(parties, "dialogue.secretariat", dialogue.secretariat);
   for (std::size_t i = 0; i < dialogue.chairs.size(); ++i)
@@ -77,10 +89,29 @@ void Findings::check_party(const Parties& parties, const std::string& field,
       near.empty() ? "codes stand in partners.toml" : fmt::format("did you mean \"{}\"?", near));
 }
 
-void Findings::check_country(const std::string& field, const std::string& code) {
-  if (is_country_code(code)) return;
+void Findings::check_country(const Parties& parties, const std::string& field,
+                             const std::string& code) {
+  if (is_country_code(code) || parties.find(code)) return;
+  std::string near = country_meant(code);
+  if (near.empty()) {
+    std::vector<std::string> codes;
+    for (const Party& party : parties.all)
+      if (party.kind == PartyKind::state) codes.push_back(party.code);
+    near = nearest(code, codes);
+  }
   add("unknown-country", Severity::error, field, code,
-      fmt::format("\"{}\" is not a country's code", code), "two capital letters: MA");
+      fmt::format("no country has the code \"{}\"", code),
+      near.empty() ? "the two capital letters of ISO 3166: MA"
+                   : fmt::format("did you mean \"{}\"?", near));
+}
+
+void Findings::check_language(const std::string& field, const Language& code) {
+  if (is_language_code(code)) return;
+  const std::string_view named = language_named(fold(code));
+  add("unknown-language", Severity::error, field, code,
+      fmt::format("no language has the code \"{}\"", code),
+      named.empty() ? "languages are written en, fr, es, pt, ar, ..."
+                    : fmt::format("did you mean \"{}\"?", named));
 }
 
 }  // namespace config
@@ -91,8 +122,9 @@ Problems cross_check(const Dialogue& dialogue, const Parties& parties, const Fra
   check_dialogue(dialogue, parties, problems);
   check_names(parties, problems);
   for (const Meeting& meeting : meetings) {
-    config::check_meeting({dialogue, parties, frameworks, meeting}, problems);
-    config::check_papers({dialogue, parties, frameworks, meeting}, problems);
+    const config::MeetingContext context{dialogue, parties, frameworks, meeting, meetings};
+    config::check_meeting(context, problems);
+    config::check_papers(context, problems);
   }
   return problems;
 }

@@ -15,7 +15,8 @@ class Findings {
   void add(std::string code, Severity severity, std::string field, std::string value,
            std::string message, std::string hint = {});
   void check_party(const Parties& parties, const std::string& field, const std::string& code);
-  void check_country(const std::string& field, const std::string& code);
+  void check_country(const Parties& parties, const std::string& field, const std::string& code);
+  void check_language(const std::string& field, const Language& code);
 
  private:
   Problems& problems_;
@@ -27,9 +28,10 @@ struct MeetingContext {
   const Parties& parties;
   const Frameworks& frameworks;
   const Meeting& meeting;
+  const std::vector<Meeting>& meetings;  // all of the workspace, this one among them
 };
 
-// Codes, dates, areas, rooms: what stands in no other file, or cannot be.
+// Codes, languages, dates, areas, rooms: what stands in no other file, or cannot be.
 void check_meeting(const MeetingContext& context, Problems& problems);
 
 // Names, titles and forms that papers in the dialogue's languages need.

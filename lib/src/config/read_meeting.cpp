@@ -60,6 +60,10 @@ Room read_room(const Node& node, Reading& reading) {
   table.read("name", room.name);
   table.read("capacity", room.capacity);
   table.require("id", "the room");
+  const Entry* seats = node.find("capacity");
+  if (seats && seats->value.kind == Node::Kind::integer && seats->value.integer == 0)
+    table.warn_at("capacity", "room-without-seats", "the room has no seats",
+                  "leave capacity out where it is not known");
   table.done();
   return room;
 }

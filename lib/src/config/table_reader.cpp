@@ -78,6 +78,12 @@ void TableReader::problem_at(std::string_view key, std::string code, std::string
                    found ? written(found->value) : "", std::move(message), std::move(hint));
 }
 
+void TableReader::warn_at(std::string_view key, std::string code, std::string message,
+                          std::string hint) {
+  problem_at(key, std::move(code), std::move(message), std::move(hint));
+  reading_.problems.back().severity = Severity::warning;
+}
+
 void TableReader::read(std::string_view key, std::string& out) {
   const Entry* found = entry(key);
   if (!found) return;

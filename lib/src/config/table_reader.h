@@ -67,6 +67,7 @@ class TableReader {
   void require(std::string_view key, std::string_view what);
   void problem_at(std::string_view key, std::string code, std::string message,
                   std::string hint = {});
+  void warn_at(std::string_view key, std::string code, std::string message, std::string hint = {});
   void wrong_type(const Entry& entry, std::string_view wanted);
   void done();
 

@@ -7,16 +7,12 @@
 #include <set>
 
 #include "plenary/text.h"
+#include "vocabulary/language_names.h"
 
 namespace plenary {
 namespace {
 
 constexpr std::string_view title_prefix = "title_";
-
-bool is_language_code(std::string_view text) {
-  return (text.size() == 2 || text.size() == 3) &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
 
 // TOML writes a time with its seconds: "09:30:00".
 std::string_view without_seconds(std::string_view time) {

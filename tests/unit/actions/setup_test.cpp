@@ -258,6 +258,8 @@ TEST_CASE("check places what is wrong, and edits are recorded only when they are
             .map([] { return 0; }));
   auto report = sound(actions::check_workspace(office.workspace));
   CHECK(report.unrecorded == std::vector<std::string>{"meetings/marrakesh-2023.toml"});
+  std::erase_if(report.problems,
+                [](const Problem& problem) { return problem.code == "form-missing"; });
   REQUIRE(report.problems.size() == 1);
   CHECK(report.problems[0].code == "unknown-key");
   CHECK(report.problems[0].hint == "did you mean \"capacity\"?");
@@ -274,6 +276,60 @@ TEST_CASE("check places what is wrong, and edits are recorded only when they are
   CHECK(report.unrecorded.empty());
   for (const Problem& problem : report.problems) CHECK(problem.code == "form-missing");
   CHECK_FALSE(sound(actions::record_configuration(office.workspace, office.next("check"))).change);
+}
+
+TEST_CASE("check says in one run what is wrong in a file and what disagrees with the others") {
+  NewOffice office;
+  office.open();
+  std::string text = text_of_file(office.meeting_file());
+  const auto replace_line = [&](const std::string& key, const std::string& line) {
+    const std::size_t begin = text.find("\n" + key + " = ") + 1;
+    REQUIRE(begin != 0);
+    text.replace(begin, text.find('\n', begin) - begin, line);
+  };
+  replace_line("type", "type = \"thematical\"");
+  replace_line("quota", "qota = \"1+1\"");
+  replace_line("country", "country = \"XX\"");
+  replace_line("host", "host = 5");
+  replace_line("timezone", "timezone = \"Africa/Casablancka\"");
+  text += "\n[[rooms]]\nid = \"A\"\ncapacity = 0\n";
+  sound(actions::write_file(office.meeting_file(), text).map([] { return 0; }));
+  std::string all;
+  for (const Problem& problem : sound(actions::check_workspace(office.workspace)).problems) {
+    CHECK(problem.where.line > 0);
+    if (problem.code != "form-missing") all += problem.code + ' ' + problem.field + '\n';
+  }
+  CHECK(all ==
+        "unknown-value type\n"
+        "unknown-country country\n"
+        "zone-unknown timezone\n"
+        "wrong-type host\n"
+        "unknown-key rules.qota\n"
+        "room-without-seats rooms.capacity\n");
+}
+
+TEST_CASE("check finds a second head in the store") {
+  NewOffice office;
+  office.open();
+  auto store = office.workspace.store(Store::Mode::write);
+  REQUIRE(store.has_value());
+  sound((*store)->write(office.next("register add"), [](Writer& writer) -> Result<void> {
+    Delegation delegation{.meeting = "marrakesh-2023", .party = "SN"};
+    writer.put(delegation);
+    for (const char* name : {"Awa Ndour-Sarr", "Ousmane Faye"}) {
+      Registration row{.delegation = delegation.id, .role = "head", .name = name};
+      writer.put(row);
+    }
+    return {};
+  }));
+  const auto report = sound(actions::check_workspace(office.workspace));
+  const auto found =
+      std::find_if(report.problems.begin(), report.problems.end(),
+                   [](const Problem& problem) { return problem.code == "second-head"; });
+  REQUIRE(found != report.problems.end());
+  CHECK(found->message ==
+        "marrakesh-2023: Senegal has 2 heads of delegation: R1 Awa Ndour-Sarr, R2 Ousmane Faye");
+  CHECK(found->hint == "plenary register set R2 role=delegate");
 }
 
 TEST_CASE("check says when this machine's clocks are too old for a meeting in Morocco") {

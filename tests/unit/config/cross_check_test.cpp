@@ -65,6 +65,19 @@ TEST_CASE("each disagreement is found under its own code and key") {
        "error unknown-party co_chairs[1]\n"},
       {[](World& w) { w.meeting.rules.exempt = {"EU"}; }, "error unknown-party rules.exempt[0]\n"},
       {[](World& w) { w.meeting.country = "Morocco"; }, "error unknown-country country\n"},
+      {[](World& w) { w.meeting.country = "XX"; }, "error unknown-country country\n"},
+      {[](World& w) {
+         w.meeting.languages = {"en", "zz"};
+       },
+       "error unknown-language languages[1]\n"},
+      {[](World& w) { w.meeting.interpretation = {"French"}; },
+       "error unknown-language interpretation[0]\n"},
+      {[](World& w) { w.meeting.protocol.order_language = "eng"; },
+       "error unknown-language protocol.order_language\n"},
+      {[](World& w) { w.meeting.title.set("xx", "X"); }, "error unknown-language title.xx\n"},
+      {[](World& w) { w.meeting.follows = "nope-1999"; }, "error unknown-meeting follows\n"},
+      {[](World& w) { w.meeting.follows = "one"; }, "error follows-itself follows\n"},
+      {[](World& w) { w.meeting.follows = "The meeting of 1999"; }, ""},
       {[](World& w) { w.dialogue.secretariat = "DESK"; },
        "error unknown-party dialogue.secretariat\n"},
       {[](World& w) {
@@ -133,6 +146,19 @@ TEST_CASE("each disagreement is found under its own code and key") {
     one.change(world);
     CHECK(codes(world.check()) == one.found);
   }
+}
+
+TEST_CASE("a code that is not there names the one that is meant") {
+  World world;
+  world.meeting.country = "Spain";
+  world.meeting.languages = {"French"};
+  world.meeting.follows = "tow";
+  const Problems problems = cross_check(world.dialogue, world.parties, world.frameworks,
+                                        {world.meeting, Meeting{.id = "two"}});
+  REQUIRE(problems.size() >= 3);
+  CHECK(problems[0].hint == "did you mean \"ES\"?");
+  CHECK(problems[1].hint == "did you mean \"fr\"?");
+  CHECK(problems[2].hint == "did you mean \"two\"?");
 }
 
 TEST_CASE("without any partner every country's code is taken") {

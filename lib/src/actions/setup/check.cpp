@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "plenary/actions/setup.h"
+#include "plenary/domain/recognise.h"
+#include "plenary/text.h"
 
 namespace plenary::actions {
 namespace {
@@ -39,10 +42,7 @@ Read read_all(const std::vector<ConfigFile>& files, Problems& problems) {
     read.frameworks = take(read_frameworks(*file, first), problems);
   for (const ConfigFile& file : files) {
     if (!file.path.starts_with("meetings/")) continue;
-    Checked<Meeting> checked = read_meeting(file, first);
-    const bool sound = !has_error(checked.problems);
-    Meeting meeting = take(std::move(checked), problems);
-    if (sound) read.meetings.push_back(std::move(meeting));
+    read.meetings.push_back(take(read_meeting(file, first), problems));
   }
   return read;
 }
@@ -91,12 +91,64 @@ void check_zones(Workspace& workspace, const std::vector<Meeting>& meetings, Pro
   }
 }
 
+// What the finding is about could not be read, and that is said already.
+bool follows_from(const Problem& finding, const Problem& fault) {
+  if (fault.code == "toml-syntax") {
+    constexpr std::array<std::array<std::string_view, 2>, 3> known_from{
+        {{"partners.toml", "unknown-party"},
+         {"frameworks.toml", "unknown-framework"},
+         {"plenary.toml", "unknown-category"}}};
+    return finding.where.path == fault.where.path ||
+           std::find(known_from.begin(), known_from.end(),
+                     std::array<std::string_view, 2>{fault.where.path, finding.code}) !=
+               known_from.end();
+  }
+  return finding.where.path == fault.where.path &&
+         (finding.field == fault.field ||
+          (finding.where.line != 0 && finding.where == fault.where));
+}
+
+void take_crossed(Problems crossed, Problems& problems) {
+  std::erase_if(crossed, [&](const Problem& finding) {
+    return std::any_of(problems.begin(), problems.end(),
+                       [&](const Problem& fault) { return follows_from(finding, fault); });
+  });
+  problems.insert(problems.end(), crossed.begin(), crossed.end());
+}
+
+// Commands refuse a second head; one that came otherwise is found here.
+void check_heads(const Snapshot& snapshot, const Read& read, Problems& problems) {
+  const PartyIndex parties(read.parties, snapshot.rows<PartyRecord>());
+  for (const Meeting& meeting : read.meetings) {
+    std::map<std::string, std::vector<Registration>> heads;
+    snapshot.each_participant({.meeting = meeting.id, .roles = {"head"}, .in_id_order = true},
+                              [&](const Participant& head) {
+                                if (is_live(head.registration.status))
+                                  heads[head.party].push_back(head.registration);
+                                return true;
+                              });
+    for (const auto& [party, rows] : heads) {
+      if (rows.size() < 2) continue;
+      std::vector<std::string> named;
+      for (const Registration& row : rows)
+        named.push_back(ref(row.id) + ' ' + row.name);
+      problems.push_back({.code = "second-head",
+                          .value = join(named, ", "),
+                          .message = fmt::format("{}: {} has {} heads of delegation: {}", meeting.id,
+                                                 parties.name(party, read.dialogue.first_language()),
+                                                 rows.size(), join(named, ", ")),
+                          .hint = fmt::format("plenary register set {} role=delegate", ref(rows.back().id))});
+    }
+  }
+}
+
 Result<void> check_store(Workspace& workspace, const std::vector<ConfigFile>& files,
-                         CheckReport& report) {
+                         const Read& read, CheckReport& report) {
   auto store = workspace.store(Store::Mode::read);
   if (!store) return fail(store.error());
   auto recorded = (*store)->read({}, [&](Snapshot& snapshot) -> Result<std::vector<ConfigFile>> {
     report.changes = snapshot.at_change();
+    check_heads(snapshot, read, report.problems);
     return snapshot.rows<ConfigFile>();
   });
   if (!recorded) return fail(recorded.error());
@@ -124,13 +176,13 @@ Result<CheckReport> check_workspace(Workspace& workspace) {
   Problems crossed = cross_check(read.dialogue, read.parties, read.frameworks, read.meetings);
   check_zones(workspace, read.meetings, crossed);
   place_problems(crossed, *files);
-  report.problems.insert(report.problems.end(), crossed.begin(), crossed.end());
+  take_crossed(std::move(crossed), report.problems);
   std::stable_sort(report.problems.begin(), report.problems.end(),
                    [](const Problem& a, const Problem& b) {
                      return std::tie(a.where.path, a.where.line, a.where.column) <
                             std::tie(b.where.path, b.where.line, b.where.column);
                    });
-  if (auto done = check_store(workspace, *files, report); !done) return fail(done.error());
+  if (auto done = check_store(workspace, *files, read, report); !done) return fail(done.error());
   return report;
 }
 

@@ -8,6 +8,7 @@
 
 #include "plenary/actions/references.h"
 #include "plenary/text.h"
+#include "vocabulary/language_names.h"
 
 namespace plenary::actions {
 namespace {
@@ -52,17 +53,12 @@ Result<std::string> chosen(const Typed& typed, const std::string& value, const V
   return refuse(typed, value, "is none of its values", {did_you_mean(value, known)});
 }
 
-bool is_language(std::string_view word) {
-  return word.size() == 2 &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
 // "fr=Réunion" is French; without a language, the one behind the key, or the dialogue's first.
 void set_text(LocalizedText& text, const Typed& typed) {
   for (const std::string& value : typed.values) {
     const std::size_t equals = value.find('=');
     const bool has_language =
-        equals != std::string::npos && is_language(std::string_view(value).substr(0, equals));
+        equals != std::string::npos && is_language_code(std::string_view(value).substr(0, equals));
     if (typed.language.empty() && has_language)
       text.set(value.substr(0, equals), value.substr(equals + 1));
     else
@@ -148,9 +144,11 @@ Result<Quota> quota(const Typed& typed, const std::string& word) {
 }
 
 Result<std::string> language_code(const Typed& typed, const std::string& word) {
-  if (is_language(word)) return word;
-  return refuse(typed, word, "is not a language",
-                {"languages are written en, fr, es, pt, ar, ..."});
+  if (is_language_code(word)) return word;
+  const std::string_view named = language_named(fold(word));
+  return refuse(typed, word, "is not a language's code",
+                {named.empty() ? "languages are written en, fr, es, pt, ar, ..."
+                               : fmt::format("did you mean \"{}\"?", named)});
 }
 
 Result<std::string> framework_id(const Typed& typed, const std::string& word) {
@@ -315,7 +313,7 @@ std::pair<std::string, Language> split_key(std::string typed) {
   if (const auto full = short_names().find(typed); full != short_names().end())
     return {full->second, ""};
   const std::size_t dot = typed.rfind('.');
-  if (dot != std::string::npos && is_language(std::string_view(typed).substr(dot + 1)))
+  if (dot != std::string::npos && is_language_code(std::string_view(typed).substr(dot + 1)))
     return {typed.substr(0, dot), typed.substr(dot + 1)};
   return {typed, ""};
 }

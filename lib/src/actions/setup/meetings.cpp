@@ -67,8 +67,13 @@ Result<void> fill_defaults(Meeting& meeting, const FieldContext& context,
   return {};
 }
 
-Problems problems_of(const Setting& setting, const Meeting& meeting, const ConfigFile& file) {
-  Problems problems = cross_check(setting.dialogue, setting.parties, setting.frameworks, {meeting});
+// Of the other meetings their ids are enough: their own findings are not asked for here.
+Problems problems_of(const Setting& setting, const std::vector<std::string>& ids,
+                     const Meeting& meeting, const ConfigFile& file) {
+  std::vector<Meeting> meetings{meeting};
+  for (const std::string& id : ids)
+    if (id != meeting.id) meetings.push_back({.id = id});
+  Problems problems = cross_check(setting.dialogue, setting.parties, setting.frameworks, meetings);
   std::erase_if(problems, [&](const Problem& problem) { return problem.where.path != file.path; });
   place_problems(problems, {file});
   return problems;
@@ -122,7 +127,7 @@ Result<WrittenMeeting> new_meeting(Workspace& workspace, const std::string& id,
   return WrittenMeeting{.receipt = std::move(*receipt),
                         .path = file.path,
                         .meeting = meeting,
-                        .problems = problems_of(*setting, meeting, file)};
+                        .problems = problems_of(*setting, ids, meeting, file)};
 }
 
 Result<WrittenMeeting> set_meeting(Workspace& workspace, const std::string& id,
@@ -152,7 +157,7 @@ Result<WrittenMeeting> set_meeting(Workspace& workspace, const std::string& id,
   WrittenMeeting written{.receipt = {.dry_run = act.dry_run},
                          .path = after.path,
                          .meeting = *again,
-                         .problems = problems_of(*setting, *again, after)};
+                         .problems = problems_of(*setting, workspace.meeting_ids(), *again, after)};
   if (after.text == before.text) return written;
   auto receipt = put_file(workspace, act, before, after.text);
   if (!receipt) return fail(receipt.error());
