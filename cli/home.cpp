@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <functional>
+
 #include "context.h"
 #include "plenary/actions/overview.h"
 #include "plenary/text.h"
@@ -28,11 +31,15 @@ std::string deadline_line(const actions::Overview& overview) {
   return fmt::format("Registration until {}: {} day{} left.\n", day, days, days == 1 ? "" : "s");
 }
 
-std::string next_commands(const actions::Overview& overview) {
-  std::string text = "\nLikely next:\n";
-  const auto line = [&](std::string_view command, std::string_view what) {
-    text += fmt::format("  {:<44} {}\n", command, what);
-  };
+// What is left to do once the meeting is over.
+using Line = std::function<void(std::string_view, std::string_view)>;
+void add_after_meeting(const actions::Overview& overview, const Line& line) {
+  line("plenary report figures", "see what to publish");
+  if (overview.registered > 0) line("plenary list participants", "see who was registered");
+  line("plenary agenda show", "see what was on the programme");
+}
+
+void add_before_meeting(const actions::Overview& overview, const Line& line) {
   if (overview.parties_invited == 0)
     line("plenary register invite --all", "record the invitations");
   else if (overview.parties_missing > 0)
@@ -40,6 +47,26 @@ std::string next_commands(const actions::Overview& overview) {
   line("plenary register import LIST.csv --dry-run", "look at a delegation's list");
   if (overview.registered > 0) line("plenary list participants", "see who is registered");
   line("plenary report daily", "make the morning report");
+}
+
+// As they can be typed: where there are several meetings, each says which.
+std::string next_commands(const actions::Overview& overview) {
+  std::vector<std::pair<std::string, std::string_view>> lines;
+  const std::string of = overview.meetings > 1 ? fmt::format(" --meeting {}", overview.next) : "";
+  const Line of_meeting = [&](std::string_view command, std::string_view what) {
+    lines.emplace_back(std::string(command) + of, what);
+  };
+  if (overview.over) {
+    add_after_meeting(overview, of_meeting);
+    lines.emplace_back("plenary privacy show NAME", "see what is kept about somebody");
+  } else {
+    add_before_meeting(overview, of_meeting);
+  }
+  std::size_t width = 44;
+  for (const auto& [command, what] : lines) width = std::max(width, command.size() + 1);
+  std::string text = "\nLikely next:\n";
+  for (const auto& [command, what] : lines)
+    text += fmt::format("  {:<{}} {}\n", command, width, what);
   return text;
 }
 

@@ -36,7 +36,9 @@ constexpr std::array<WrongTurn, 17> wrong_turns{{
 }};
 
 bool takes_value(std::string_view word) {
-  for (const std::string_view option : {"--workspace", "-C", "--now", "--actor", "--meeting"})
+  for (const std::string_view option :
+       {"--workspace", "-C", "--now", "--actor", "--meeting", "-m", "--as-of", "--lang", "-l",
+        "--format", "--output", "-o", "--columns", "--note"})
     if (word == option) return true;
   return false;
 }
@@ -79,10 +81,22 @@ std::vector<std::string> first_words() {
 Error unknown_verb(const std::string& word) {
   Error error{.kind = ErrorKind::usage,
               .message = fmt::format("no command is called \"{}\"", word)};
+  // Perhaps a sub-verb alone: "plenary participants".
+  std::vector<std::string> whole;
+  for (const Entry& entry : catalogue())
+    if (entry.name == word) whole.push_back("plenary " + command_of(entry));
+  if (!whole.empty()) {
+    error.hints.push_back(fmt::format("did you mean \"{}\"?", join(whole, "\" or \"")));
+    return error;
+  }
   std::string near = nearest(word, first_words());
-  if (near.empty())  // perhaps a sub-verb alone: "plenary participants"
+  if (near.empty()) {
+    std::vector<std::string> names;
+    for (const Entry& entry : catalogue()) names.emplace_back(entry.name);
+    const std::string name = nearest(word, names);
     for (const Entry& entry : catalogue())
-      if (entry.name == word) near = command_of(entry);
+      if (!name.empty() && entry.name == name && near.empty()) near = command_of(entry);
+  }
   error.hints.push_back(near.empty() ? "plenary --help lists the commands"
                                      : fmt::format("did you mean \"plenary {}\"?", near));
   return error;

@@ -108,24 +108,46 @@ std::vector<std::string> option_names(const std::list<Pending>& pendings) {
   return names;
 }
 
+// "plenary", "plenary register set": as typed so far.
+std::string typed_so_far(const std::string& command_line) {
+  return command_line.empty() ? "plenary" : "plenary " + command_line;
+}
+
+// Options that only a command has, typed with none.
+std::optional<Error> option_of_commands(const std::string& bare, const std::string& command_line) {
+  if (!command_line.empty()) return std::nullopt;
+  SharedOptions unused;
+  for (const Option& option : shared_options({.shared = ~std::uint32_t{0}}, unused)) {
+    const std::vector<std::string_view> names = split(option.names, ',');
+    if (std::find(names.begin(), names.end(), bare) == names.end()) continue;
+    return Error{.kind = ErrorKind::usage,
+                 .message = fmt::format("{} goes with a command", long_name(option)),
+                 .hints = {fmt::format("as in: plenary list participants {}{}", long_name(option),
+                                       option.value_name.empty() ? "" : " " + option.value_name)}};
+  }
+  return std::nullopt;
+}
+
 Error unexpected(const std::string& word, const std::string& command_line,
                  const std::list<Pending>& pendings) {
   const std::string bare(word.substr(0, word.find('=')));
   if (bare.empty() || bare.front() != '-')
     return {.kind = ErrorKind::usage,
-            .message = fmt::format("plenary {} does not take \"{}\"", command_line, word),
-            .hints = {fmt::format("plenary {} --help shows what it takes", command_line)}};
+            .message = fmt::format("{} does not take \"{}\"", typed_so_far(command_line), word),
+            .hints = {fmt::format("{} --help shows what it takes", typed_so_far(command_line))}};
+  if (auto error = option_of_commands(bare, command_line)) return std::move(*error);
   const std::string near = nearest(bare, option_names(pendings));
   return {.kind = ErrorKind::usage,
-          .message = fmt::format("plenary {} has no option {}", command_line, bare),
-          .hints = {near.empty() ? fmt::format("plenary {} --help shows its options", command_line)
-                                 : fmt::format("did you mean {}?", near)}};
+          .message = fmt::format("{} has no option {}", typed_so_far(command_line), bare),
+          .hints = {near.empty()
+                        ? fmt::format("{} --help shows its options", typed_so_far(command_line))
+                        : fmt::format("did you mean {}?", near)}};
 }
 
 Error without_value(const CLI::ParseError& error, const std::string& command_line) {
   return {.kind = ErrorKind::usage,
-          .message = fmt::format("plenary {}: {}", command_line, error.what()),
-          .hints = {fmt::format("plenary {} --help shows what it takes", command_line)}};
+          .message = fmt::format("{}: {}", typed_so_far(command_line), error.what()),
+          .hints = {fmt::format("{} --help shows what it takes", typed_so_far(command_line))}};
 }
 
 Result<void> check_required(const std::list<Pending>& pendings, const std::string& command_line,

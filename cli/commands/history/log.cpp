@@ -35,6 +35,10 @@ Result<Exit> run_log(const LogOptions& options, Context& context) {
                   [&](JsonWriter& json, const Change& change) { write_json(json, change, zone); }));
   }
   Document document;
+  if (context.format() == Format::csv) {
+    document.blocks.emplace_back(table_for_programs(*changes, zone));
+    return context.write(document);
+  }
   document.blocks.emplace_back(table_of_changes(*changes, zone, context.format() == Format::text));
   return context.write(document);
 }

@@ -19,6 +19,8 @@ std::string time_in(const Zone& zone, Instant instant) {
   return iso(local.date) + " " + clock(local.seconds);
 }
 
+std::string_view clock_of(const Change& change) { return change.clock_given ? "given" : "system"; }
+
 std::string kind_name(RowChange::Kind kind) {
   switch (kind) {
     case RowChange::Kind::added:
@@ -40,6 +42,24 @@ std::string about(const Change& change) {
 }
 
 }  // namespace
+
+Table table_for_programs(const std::vector<Change>& changes, const Zone& zone) {
+  Table table{.key = "changes",
+              .columns = {{"number", "Change", Align::right},
+                          {"at", "When"},
+                          {"actor", "Who"},
+                          {"verb", "What"},
+                          {"rows", "Rows", Align::right},
+                          {"source", "From"},
+                          {"note", "Note"},
+                          {"hash", "Hash"},
+                          {"clock", "Clock"}}};
+  for (const Change& change : changes)
+    table.rows.push_back({change.number, iso(change.at, zone), change.actor, change.verb,
+                          change.rows, change.source, change.note, change.hash,
+                          std::string(clock_of(change))});
+  return table;
+}
 
 Table table_of_changes(const std::vector<Change>& changes, const Zone& zone, bool narrow) {
   Table table{.key = "changes",
@@ -73,6 +93,7 @@ namespace {
 // new about a new record, and nothing is left of a removed one: those take one line.
 void add_fields(Table& table, const RowChange& row, const std::vector<Cell>& head) {
   auto add = [&](std::vector<Cell> cells, const FieldChange& field) {
+    if (field.change != 0) cells.front() = fmt::format("#{}", field.change);
     cells.insert(cells.end(), {field.field, field.before, field.after});
     table.rows.push_back(std::move(cells));
   };
@@ -112,8 +133,9 @@ Table table_of_rows(const std::vector<RowChange>& rows, std::string title) {
                           {"before", "Before"},
                           {"after", "After"}}};
   for (const RowChange& row : rows) {
-    add_fields(table, row,
-               {fmt::format("#{}", row.change), kind_name(row.kind), row.ref, row.label});
+    // A file is called as it is typed: once is enough.
+    const Cell label = row.label == row.ref ? Cell() : Cell(row.label);
+    add_fields(table, row, {fmt::format("#{}", row.change), kind_name(row.kind), row.ref, label});
   }
   return table;
 }
@@ -134,7 +156,9 @@ Table table_of_lives(const std::vector<actions::RecordLife>& records, const Zone
 void add_record(Document& document, const actions::RecordLife& record, const Zone& zone) {
   std::string ended = record.text.is_current ? "" : " (no longer there)";
   document.blocks.emplace_back(
-      Heading{.text = fmt::format("{} {}{}", record.text.ref, record.text.label, ended)});
+      Heading{.text = record.text.ref == record.text.label
+                          ? record.text.ref + ended
+                          : fmt::format("{} {}{}", record.text.ref, record.text.label, ended)});
   Facts facts{.entries = record.text.fields};
   for (const SensitiveValue& value : record.sensitive) {
     facts.entries.emplace_back(value.field + " (kept apart)", value.value);
@@ -147,7 +171,7 @@ void write_json(JsonWriter& json, const Change& change, const Zone& zone) {
   json.begin_object();
   json.field("number", change.number);
   json.field("at", iso(change.at, zone));
-  json.field("clock", change.clock_given ? "given" : "system");
+  json.field("clock", clock_of(change));
   json.field_or_null("actor", change.actor);
   json.field("verb", change.verb);
   json.field_or_null("note", change.note);

@@ -16,10 +16,13 @@ namespace plenary::cli {
 Result<Setting> history_setting(Context& context);
 
 std::string time_in(const Zone& zone, Instant instant);  // "2023-06-10 08:00"
+std::string_view clock_of(const Change& change);         // "given", "system"
 std::string kind_name(RowChange::Kind kind);             // "added", "changed", "removed"
 
 // One row a change. `narrow` leaves out what a terminal has no room for.
 Table table_of_changes(const std::vector<Change>& changes, const Zone& zone, bool narrow);
+// The same with everything that json says: numbers as numbers, instants with their offset.
+Table table_for_programs(const std::vector<Change>& changes, const Zone& zone);
 // One row a field that changed; one a record that came or went.
 Table table_of_rows(const std::vector<RowChange>& rows, std::string title);
 // The lives of several records in one table, which csv can hold.

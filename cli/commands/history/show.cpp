@@ -2,6 +2,7 @@
 
 #include "commands/history/commands.h"
 #include "commands/history/pages.h"
+#include "plenary/text.h"
 
 namespace plenary::cli {
 
@@ -53,6 +54,32 @@ Result<Exit> write_record(const actions::RecordLife& record, const Zone& zone, C
   return context.write(document);
 }
 
+// "partner from 2006-07-10 to 2012"; an end that is not known is left out.
+std::string words_of(const StandingTerm& term) {
+  std::string words(name_of(term.standing));
+  if (term.from) words += " from " + iso(term.from);
+  if (term.to) words += " to " + iso(term.to);
+  return words;
+}
+
+std::string words_of(const std::vector<StandingTerm>& terms) {
+  std::vector<std::string> parts;
+  for (const StandingTerm& term : terms) parts.push_back(words_of(term));
+  return join(parts, "; ");
+}
+
+void write_standings(JsonWriter& json, const std::vector<StandingTerm>& terms) {
+  json.begin_array();
+  for (const StandingTerm& term : terms) {
+    json.begin_object();
+    json.field("is", name_of(term.standing));
+    json.field_or_null("from", iso(term.from));
+    json.field_or_null("to", iso(term.to));
+    json.end_object();
+  }
+  json.end_array();
+}
+
 std::string json_of(const actions::PartyWithRecords& shown) {
   std::string out;
   JsonWriter json(out);
@@ -63,6 +90,8 @@ std::string json_of(const actions::PartyWithRecords& shown) {
   for (const auto& [language, name] : shown.party.name.all()) json.field(language, name);
   json.end_object();
   json.field_or_null("standing", shown.standing ? name_of(*shown.standing) : "");
+  json.key("standings");
+  write_standings(json, shown.party.standings);
   json.field_or_null("group", shown.party.group);
   json.field_or_null("region", shown.party.region);
   json.field("steering_committee", shown.party.steering_committee);
@@ -89,6 +118,7 @@ Result<Exit> write_party(const actions::PartyWithRecords& shown, const Setting& 
   }
   facts.entries.insert(facts.entries.end(),
                        {{"standing", shown.standing ? std::string(name_of(*shown.standing)) : ""},
+                        {"standings", words_of(party.standings)},
                         {"group", party.group},
                         {"region", party.region},
                         {"steering_committee", party.steering_committee ? "yes" : "no"},

@@ -29,9 +29,10 @@ Result<Exit> run_undo(const UndoOptions& options, Context& context) {
   auto setting = history_setting(context);
   const Zone utc = Zone::utc();
   const Zone& zone = setting ? *setting->zone : utc;  // files that cannot be read may be why
-  std::string what = fmt::format("#{} ({} by {}, {}, {} rows)", change->number, change->verb,
-                                 change->actor.empty() ? "nobody named" : change->actor,
-                                 time_in(zone, change->at), change->rows);
+  std::string what =
+      fmt::format("#{} ({} by {}, {}, {} row{})", change->number, change->verb,
+                  change->actor.empty() ? "nobody named" : change->actor, time_in(zone, change->at),
+                  change->rows, change->rows == 1 ? "" : "s");
   if (!context.shared().dry_run) {
     auto yes = context.confirm(fmt::format("undo change {}?", what));
     if (!yes) return fail(yes.error());

@@ -73,17 +73,45 @@ Result<std::vector<std::string>> party_codes(const actions::ListGround& ground,
   return codes;
 }
 
+namespace {
+
+Result<Exit> read_ground(Context& context, const Setting& setting, const Words& words,
+                         const ListWork& work) {
+  auto store = context.store_to_read();
+  if (!store) return fail(std::move(store.error()));
+  return (*store)->read(setting.as_of, [&](Snapshot& snapshot) -> Result<Exit> {
+    const PartyIndex parties = actions::party_index(snapshot, setting);
+    return work(snapshot, {.setting = setting, .parties = parties, .words = words});
+  });
+}
+
+}  // namespace
+
 Result<Exit> with_ground(Context& context, bool needs_meeting, const ListWork& work) {
   auto setting = needs_meeting ? context.setting() : context.setting_without_meeting();
   if (!setting) return fail(std::move(setting.error()));
   auto words = context.words(*setting);
   if (!words) return fail(std::move(words.error()));
-  auto store = context.store_to_read();
-  if (!store) return fail(std::move(store.error()));
-  return (*store)->read(setting->as_of, [&](Snapshot& snapshot) -> Result<Exit> {
-    const PartyIndex parties = actions::party_index(snapshot, *setting);
-    return work(snapshot, {.setting = *setting, .parties = parties, .words = *words});
-  });
+  return read_ground(context, *setting, *words, work);
+}
+
+Result<Exit> with_ground_of_names(Context& context, const ListWork& work) {
+  auto setting = context.setting_without_meeting();
+  if (!setting) return fail(std::move(setting.error()));
+  auto words = context.words(*setting);
+  const Language& language = context.shared().lang;
+  const auto& parties = setting->parties.all;
+  const bool has_names = std::any_of(parties.begin(), parties.end(),
+                                     [&](const Party& party) { return party.name.has(language); });
+  if (!words && has_names) {
+    auto workspace = context.workspace();
+    if (!workspace) return fail(std::move(workspace.error()));
+    auto first = (*workspace)->words(setting->dialogue.first_language());
+    if (!first) return fail(std::move(first.error()));
+    words = Words(language, first->all());
+  }
+  if (!words) return fail(std::move(words.error()));
+  return read_ground(context, *setting, *words, work);
 }
 
 }  // namespace plenary::cli

@@ -36,6 +36,8 @@ Result<std::vector<std::string>> party_codes(const actions::ListGround& ground,
 // Reads the store at the moment asked for and hands the ground of all columns to `work`.
 using ListWork = std::function<Result<Exit>(Snapshot&, const actions::ListGround&)>;
 Result<Exit> with_ground(Context& context, bool needs_meeting, const ListWork& work);
+// For names of parties alone: a language that they are written in will do, though papers are not.
+Result<Exit> with_ground_of_names(Context& context, const ListWork& work);
 
 // `each` is given a function that takes one row and says whether more are wanted.
 template <class Row>

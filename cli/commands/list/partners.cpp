@@ -1,5 +1,10 @@
+#include <fmt/format.h>
+
+#include <set>
+
 #include "commands/list/answer.h"
 #include "commands/list/commands.h"
+#include "plenary/text.h"
 
 namespace plenary::cli {
 namespace {
@@ -11,9 +16,25 @@ struct PartnersOptions {
   std::vector<std::string> sort{};
 };
 
+Result<void> check_group(const std::string& group, const Parties& parties) {
+  std::set<std::string> known;
+  for (const Party& party : parties.all)
+    if (!party.group.empty()) known.insert(party.group);
+  if (group.empty() || known.contains(group)) return {};
+  const std::vector<std::string> groups(known.begin(), known.end());
+  std::vector<std::string> hints;
+  if (const std::string near = nearest(group, groups); !near.empty())
+    hints.push_back(fmt::format("did you mean \"{}\"?", near));
+  hints.push_back(groups.empty() ? "partners.toml names no group"
+                                 : "the groups are: " + join(groups, ", "));
+  return fail(ErrorKind::usage, fmt::format("no group is called \"{}\"", group), std::move(hints));
+}
+
 Result<Exit> run_list_partners(const PartnersOptions& options, Context& context) {
-  return with_ground(
-      context, false, [&](Snapshot&, const actions::ListGround& ground) -> Result<Exit> {
+  return with_ground_of_names(
+      context, [&](Snapshot&, const actions::ListGround& ground) -> Result<Exit> {
+        if (auto known = check_group(options.group, ground.setting.parties); !known)
+          return fail(std::move(known.error()));
         const actions::PartyFilter filter{.everybody = options.all,
                                           .standing = parse_standing(options.standing),
                                           .group = options.group};
@@ -32,7 +53,8 @@ Command list_partners() {
       .details =
           "States, then organisations, in the order of their names in the language "
           "asked for, with the standing of today or of --as-of. --all shows former "
-          "partners and everybody else that partners.toml knows.",
+          "partners and everybody else that partners.toml knows. --lang takes every language that "
+          "partners have names in; the headings are then those of the first language.",
       .examples = {"plenary list partners --lang fr", "plenary list partners --standing observer",
                    "plenary list partners --all --columns code,name,since,note"},
       .options = {{"--all", &options->all, "Those without a standing too"},

@@ -27,8 +27,10 @@ Result<Exit> run_init(const InitOptions& options, Context& context) {
   auto exit = context.write(
       *receipt, fmt::format("made the workspace {} from {}", options.folder, options.profile));
   if (exit && !context.shared().json) {
-    context.say(fmt::format("next: cd {}", options.folder));
-    context.say("then: plenary meeting new ID --title ... --start ... --country ...");
+    const bool elsewhere = context.absolute(options.folder) != context.absolute(".");
+    if (elsewhere) context.say(fmt::format("next: cd {}", options.folder));
+    context.say((elsewhere ? "then" : "next") +
+                std::string(": plenary meeting new ID --title ... --start ... --country ..."));
     context.say("and:  plenary check");
   }
   return exit;

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "plenary/config_file.h"
+#include "plenary/domain/change.h"
 #include "plenary/domain/dialogue.h"
 #include "plenary/domain/framework.h"
 #include "plenary/domain/meeting.h"
@@ -44,14 +45,19 @@ struct UserSettings {
 Checked<UserSettings> read_user_settings(const ConfigFile& file);
 
 // What the files say of one another: codes that no party, country or language has, areas that no
-// framework has, meetings that are not there, names and forms that a paper would miss. Pure; `check` shows them. Problems name file and key, but no
-// line: values do not know where they stood.
+// framework has, meetings that are not there, names and forms that a paper would miss. Pure;
+// `check` shows them. Problems name file and key, but no line: values do not know where they stood.
 Problems cross_check(const Dialogue& dialogue, const Parties& parties, const Frameworks& frameworks,
                      const std::vector<Meeting>& meetings);
 
 // Gives problems that name a file and a key ("co_chairs", "frameworks[0].areas") their line and
 // column, as far as the key is there.
 void place_problems(Problems& problems, const std::vector<ConfigFile>& files);
+
+// The keys whose values differ between two texts of a file ("rules.nominate_by",
+// "rooms[plenary].capacity"), in the order of the file. Where only comments or the order differ, or
+// where one text is not TOML, one entry says how many lines do.
+std::vector<FieldChange> compare_config(const ConfigFile& before, const ConfigFile& after);
 
 // One value to set in a file: a dotted key ("rules.nominate_by") and the TOML text of the value
 // ("2023-06-12", "\"Marrakesh\""). Replaces the value where the key stands, keeping any comment

@@ -97,6 +97,12 @@ Result<Done> attend(Store& store, const Setting& setting, const Act& act, const 
       if (anew) altered.push_back(participant);
     }
     if (auto allowed = refuse_errors(done.problems, "nobody was marked"); !allowed) return allowed;
+    const Date today = setting.zone->local_date(setting.now);
+    if (*day > today && !options.undo && !altered.empty())
+      done.problems.push_back(
+          desk.finding("day-to-come", Severity::warning,
+                       fmt::format("{} has not come yet: today is {}", iso(*day), iso(today)),
+                       "the same command with --undo takes the mark back"));
     done.sentence = sentence_for(altered, *day, options);
     return {};
   });

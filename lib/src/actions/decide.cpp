@@ -52,19 +52,6 @@ Decision sort_out(const std::vector<Participant>& participants, Status to, bool 
   return decision;
 }
 
-// Who leaves and has a part in the programme.
-void find_speakers(Desk& desk, const Decision& decision, Problems& problems) {
-  for (const SlotPerson& part : desk.writer().rows<SlotPerson>(desk.setting().meeting.id)) {
-    if (!part.person) continue;
-    for (const Participant& participant : decision.taken) {
-      if (participant.registration.person != part.person) continue;
-      problems.push_back(desk.finding(
-          "speaker-unregistered", Severity::warning,
-          fmt::format("{} is {} of {}", participant.registration.name, part.part, ref(part.slot))));
-    }
-  }
-}
-
 }  // namespace
 
 Result<Done> decide(Store& store, const Setting& setting, const Act& act, const Whom& whom,
@@ -83,7 +70,10 @@ Result<Done> decide(Store& store, const Setting& setting, const Act& act, const 
       row.status = to;
       desk.put(desk.roster(participant.party), row);
     }
-    if (!is_live(to)) find_speakers(desk, decision, decision.problems);
+    if (!is_live(to)) {
+      for (Problem& problem : desk.parts_left(decision.taken))
+        decision.problems.push_back(std::move(problem));
+    }
     for (Problem& problem : desk.roster_findings()) decision.problems.push_back(std::move(problem));
     if (auto allowed = refuse_errors(decision.problems, "nobody was " + std::string(name_of(to)));
         !allowed)

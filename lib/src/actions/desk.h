@@ -56,6 +56,8 @@ class Desk {
   std::optional<Problem> lateness(const Registration& row) const;
   std::optional<Problem> not_open(const std::string& party);
   Problems missing_documents(const std::string& party);
+  // Those who leave and have a part in the programme.
+  Problems parts_left(const std::vector<Participant>& leaving);
   // Of every delegation that was looked at: more over its quota than before, without a head now.
   Problems roster_findings();
 

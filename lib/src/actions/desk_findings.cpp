@@ -97,6 +97,20 @@ Problems Desk::missing_documents(const std::string& party) {
   return problems;
 }
 
+Problems Desk::parts_left(const std::vector<Participant>& leaving) {
+  Problems problems;
+  for (const SlotPerson& part : writer_.rows<SlotPerson>(setting_.meeting.id)) {
+    if (!part.person) continue;
+    for (const Participant& participant : leaving) {
+      if (participant.registration.person != part.person) continue;
+      problems.push_back(finding(
+          "speaker-unregistered", Severity::warning,
+          fmt::format("{} is {} of {}", participant.registration.name, part.part, ref(part.slot))));
+    }
+  }
+  return problems;
+}
+
 Problems Desk::roster_findings() {
   Problems problems;
   for (const auto& [party, roster] : rosters_) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "actions/file_changes.h"
 #include "plenary/text.h"
 
 namespace plenary::actions {
@@ -54,7 +55,9 @@ Result<Differences> differences(Store& store, const AsOf& from, const AsOf& to,
   }
   return store.read({}, [&](Snapshot& snapshot) -> Result<Differences> {
     snapshot.say_times_in(zone);
-    return Differences{*after, *until, snapshot.differences(*after, *until, meeting)};
+    Differences found{*after, *until, snapshot.differences(*after, *until, meeting)};
+    tell_keys(snapshot, *after, found.rows);
+    return found;
   });
 }
 

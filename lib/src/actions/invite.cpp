@@ -119,6 +119,11 @@ Result<Done> invite(Store& store, const Setting& setting, const Act& act,
 
 Result<Done> record_reply(Store& store, const Setting& setting, const Act& act,
                           const std::string& party, Reply reply, Date on) {
+  if (on > setting.today)
+    return fail(
+        ErrorKind::invalid,
+        fmt::format("a reply of {} has not come yet: today is {}", iso(on), iso(setting.today)),
+        {"--on is the day when the reply came"});
   Done done;
   auto receipt = store.write(act, [&](Writer& writer) -> Result<void> {
     Desk desk(writer, setting);

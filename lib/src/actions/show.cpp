@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "actions/file_changes.h"
 #include "plenary/actions/history.h"
 #include "plenary/actions/references.h"
 #include "plenary/text.h"
@@ -54,11 +55,35 @@ std::string words_for(const RecordKey& key) {
   return fmt::format("record {}:{}", key.table, key.id);
 }
 
+std::vector<SlotPerson> people_in(const Snapshot& snapshot, SlotId slot) {
+  std::vector<SlotPerson> people;
+  for (SlotPerson& person : snapshot.rows<SlotPerson>())
+    if (person.slot == slot) people.push_back(std::move(person));
+  sort_people(people);
+  return people;
+}
+
+// Who has which part in a slot, in the order of the programme.
+void add_people_of(const Snapshot& snapshot, SlotId slot, RecordText& text) {
+  const std::vector<SlotPerson> people = people_in(snapshot, slot);
+  for (const std::string& part : slot_parts()) {
+    std::vector<std::string> names;
+    for (const SlotPerson& person : people)
+      if (person.part == part) names.push_back(person.name);
+    if (!names.empty()) text.fields.emplace_back(part, join(names, "; "));
+  }
+}
+
 Result<RecordLife> life_of(const Snapshot& snapshot, const RecordKey& key) {
   auto text = snapshot.record(key.table, key.id);
   if (!text) return fail(ErrorKind::not_found, fmt::format("there is no {}", words_for(key)));
   RecordLife life{
       .key = key, .text = std::move(*text), .versions = snapshot.versions(key.table, key.id)};
+  if (key.table == "slot") add_people_of(snapshot, SlotId{key.id}, life.text);
+  if (key.table == "config") {
+    std::erase_if(life.text.fields, [](const auto& field) { return field.first == "text"; });
+    for (RowChange& version : life.versions) tell_keys(version);
+  }
   for (const RowChange& version : life.versions) {
     life.changes.push_back(snapshot.change(version.change).value_or(Change{}));
   }
@@ -71,7 +96,9 @@ Result<ChangeWithRows> change_with_rows(const Snapshot& snapshot, ChangeNumber n
     return fail(ErrorKind::not_found, fmt::format("there is no change #{}", number),
                 {fmt::format("the last one is #{}", snapshot.at_change())});
   }
-  return ChangeWithRows{std::move(*change), snapshot.differences(number - 1, number)};
+  ChangeWithRows shown{std::move(*change), snapshot.differences(number - 1, number)};
+  for (RowChange& row : shown.rows) tell_keys(row);
+  return shown;
 }
 
 // Of the meeting at hand if there is one, else anywhere.
@@ -171,7 +198,10 @@ Result<Shown> show(Store& store, const Setting& setting, std::string_view words)
       if (!change) return fail(change.error());
       return Shown(std::move(*change));
     }
-    const auto key = record_key(words);
+    auto key = record_key(words);
+    if (words.ends_with(".toml")) {
+      if (const auto id = recorded_file(snapshot, words); id != 0) key = RecordKey{"config", id};
+    }
     if (!key) return shown_by_name(snapshot, setting, words);
     auto life = life_of(snapshot, *key);
     if (!life) return fail(life.error());

@@ -66,6 +66,7 @@ Result<Done> substitute(Store& store, const Setting& setting, const Act& act,
     done.sentence = fmt::format("{} replaces {} as {}", label_of(row, old->party),
                                 label_of(old->registration, old->party), row.role);
     done.problems = std::move(plan.problems);
+    for (Problem& problem : desk.parts_left({*old})) done.problems.push_back(std::move(problem));
     return {};
   });
   if (!receipt) return fail(std::move(receipt.error()));

@@ -53,16 +53,28 @@ Result<std::vector<AlteredFile>> altered_files(Store& store, ChangeNumber number
   return files;
 }
 
+std::optional<std::string> text_standing(const std::vector<ConfigFile>& standing,
+                                         const std::string& path) {
+  const auto found =
+      std::find_if(standing.begin(), standing.end(),
+                   [&](const ConfigFile& candidate) { return candidate.path == path; });
+  if (found == standing.end()) return std::nullopt;
+  return found->text;
+}
+
+// The change was undone before: every file is as it was before it.
+bool stands_as_before(const std::vector<AlteredFile>& files,
+                      const std::vector<ConfigFile>& standing) {
+  return !files.empty() && std::all_of(files.begin(), files.end(), [&](const AlteredFile& file) {
+    return text_standing(standing, file.path) == file.before;
+  });
+}
+
 Result<void> check_untouched(const std::vector<AlteredFile>& files,
                              const std::vector<ConfigFile>& standing, ChangeNumber number) {
   Problems problems;
   for (const AlteredFile& file : files) {
-    auto stands = std::find_if(standing.begin(), standing.end(), [&](const ConfigFile& candidate) {
-      return candidate.path == file.path;
-    });
-    std::optional<std::string> now;
-    if (stands != standing.end()) now = stands->text;
-    if (now == file.after) continue;
+    if (text_standing(standing, file.path) == file.after) continue;
     problems.push_back(
         {.code = "undo-blocked",
          .where = {.path = file.path},
@@ -153,6 +165,11 @@ Result<Receipt> undo(Workspace& workspace, Act act, ChangeNumber number) {
   if (auto change = find_change(**store, number); !change) return fail(change.error());
   auto files = altered_files(**store, number);
   if (!files) return fail(files.error());
+  if (stands_as_before(*files, act.config))
+    return fail(
+        ErrorKind::conflict,
+        fmt::format("change #{} is undone already: its files stand as they were before it", number),
+        {"plenary log shows by which change"});
   if (auto fine = check_untouched(*files, act.config, number); !fine) return fail(fine.error());
   if (auto fine = check_heads(**store, number); !fine) return fail(fine.error());
   // What the store records with this change are the files as they will stand.

@@ -183,6 +183,7 @@ void json_of_fields(JsonWriter& json, const std::vector<FieldChange>& fields) {
     json.field("field", field.field);
     json.field_or_null("before", field.before);
     json.field_or_null("after", field.after);
+    if (field.change != 0) json.field("change", field.change);
     json.end_object();
   }
   json.end_array();

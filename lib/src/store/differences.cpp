@@ -43,6 +43,7 @@ class Versions {
   std::vector<RowVersion> of(const TableInfo& table, std::int64_t id);
   std::set<std::int64_t> touched(const TableInfo& table, ChangeNumber after, ChangeNumber until);
   std::string label(const TableInfo& table, const RowVersion& version);
+  std::string typed(const TableInfo& table, std::int64_t id, const RowVersion& version);
   bool belongs_to(const TableInfo& table, const RowVersion& version, std::string_view meeting);
 
  private:
@@ -120,7 +121,6 @@ void Versions::add_field(Fields& fields, const ColumnInfo& column, const Stateme
 RowVersion Versions::read(const Statement& question, const TableInfo& table) {
   RowVersion version{.since = question.integer(1), .until = question.integer(2)};
   if (version.until > limit_) version.until = 0;
-  bool is_file = table.number == TableNumber::config;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const ColumnInfo& column = table.columns[i];
     int at = 4 + static_cast<int>(i);
@@ -128,7 +128,6 @@ RowVersion Versions::read(const Statement& question, const TableInfo& table) {
                      (column.name == "slot" && table.number == TableNumber::slot_person) ||
                      (column.name == "registration" && table.number == TableNumber::attendance);
     if (is_parent) version.parent = question.integer(at);
-    if (is_file && column.name == "text") continue;
     add_field(version.fields, column, question, at);
   }
   return version;
@@ -166,6 +165,26 @@ std::string Versions::named(std::string_view table_name, std::int64_t id) {
   return versions.empty() ? reference(table, id) : label(table, versions.back());
 }
 
+// What people type to mean the row, or what it belongs to.
+std::string Versions::typed(const TableInfo& table, std::int64_t id, const RowVersion& version) {
+  switch (table.number) {
+    case TableNumber::config:
+      return version.value("path");
+    case TableNumber::party:
+      return version.value("code");
+    case TableNumber::delegation:
+      return version.value("party");
+    case TableNumber::slot_person:
+      return 'S' + std::to_string(version.parent);
+    case TableNumber::attendance:
+      return 'R' + std::to_string(version.parent);
+    case TableNumber::distinction:
+      return version.value("person");
+    default:
+      return reference(table, id);
+  }
+}
+
 std::string Versions::label(const TableInfo& table, const RowVersion& version) {
   static const std::string erased = "(name erased)";
   const std::string& name = version.value("name").empty() ? erased : version.value("name");
@@ -178,6 +197,7 @@ std::string Versions::label(const TableInfo& table, const RowVersion& version) {
     case TableNumber::registration:
       return fmt::format("{} ({})", name, delegation(version.parent).party);
     case TableNumber::delegation:
+      return "delegation";
     case TableNumber::invitation:
       return version.value("party");
     case TableNumber::contact:
@@ -251,9 +271,11 @@ const RowVersion* at_moment(const std::vector<RowVersion>& versions, ChangeNumbe
 RowChange row_change(Versions& reader, const TableInfo& table, std::int64_t id,
                      const RowVersion* before, const RowVersion* after) {
   static const Fields none;
+  const RowVersion& known = after != nullptr ? *after : *before;
   RowChange change{.table = std::string(table.name),
-                   .ref = reference(table, id),
-                   .label = reader.label(table, after != nullptr ? *after : *before)};
+                   .id = id,
+                   .ref = reader.typed(table, id, known),
+                   .label = reader.label(table, known)};
   change.kind = before == nullptr  ? RowChange::Kind::added
                 : after == nullptr ? RowChange::Kind::removed
                                    : RowChange::Kind::changed;
@@ -261,6 +283,40 @@ RowChange row_change(Versions& reader, const TableInfo& table, std::int64_t id,
   change.fields =
       compare(before != nullptr ? before->fields : none, after != nullptr ? after->fields : none);
   return change;
+}
+
+// The version that gave a field the value that it has at `moment`.
+ChangeNumber change_of_field(const std::vector<RowVersion>& versions, std::size_t moment,
+                             const std::string& field) {
+  while (moment > 0 && versions[moment - 1].until == versions[moment].since &&
+         versions[moment - 1].value(field) == versions[moment].value(field)) {
+    --moment;
+  }
+  return versions[moment].since;
+}
+
+// Between two moments a row may have had several versions: what was done to it is told by the
+// change that did it, not by the last one that touched it.
+void attribute(RowChange& change, const std::vector<RowVersion>& versions, const RowVersion* now,
+               ChangeNumber end) {
+  if (now == nullptr) {
+    for (const RowVersion& version : versions)
+      if (version.until != 0 && version.until <= end) change.change = version.until;
+    for (FieldChange& field : change.fields) field.change = change.change;
+    return;
+  }
+  auto moment = static_cast<std::size_t>(now - versions.data());
+  ChangeNumber last = 0;
+  for (FieldChange& field : change.fields) {
+    field.change = change_of_field(versions, moment, field.field);
+    last = std::max(last, field.change);
+  }
+  if (change.kind == RowChange::Kind::changed) {
+    if (last != 0) change.change = last;
+    return;
+  }
+  while (moment > 0 && versions[moment - 1].until == versions[moment].since) --moment;
+  change.change = versions[moment].since;
 }
 
 }  // namespace
@@ -278,6 +334,7 @@ std::vector<RowChange> Snapshot::differences(ChangeNumber after, ChangeNumber un
       if (before == nullptr && now == nullptr) continue;  // came and went in between
       if (!reader.belongs_to(*table, now != nullptr ? *now : *before, meeting)) continue;
       auto change = row_change(reader, *table, id, before, now);
+      attribute(change, versions, now, end);
       bool is_file = table->number == TableNumber::config;
       bool is_same = change.kind == RowChange::Kind::changed && change.fields.empty() && !is_file;
       if (!is_same) changes.push_back(std::move(change));
@@ -296,7 +353,7 @@ std::optional<RecordText> Snapshot::record(std::string_view table_name, std::int
   auto versions = reader.of(*table, id);
   if (versions.empty()) return std::nullopt;
   RowVersion& last = versions.back();
-  return RecordText{.ref = reference(*table, id),
+  return RecordText{.ref = reader.typed(*table, id, last),
                     .label = reader.label(*table, last),
                     .is_current = last.until == 0,
                     .fields = std::move(last.fields)};

@@ -166,6 +166,8 @@ std::string TableInfo::versions(bool history, std::string_view where) const {
 
 std::string reference(const TableInfo& table, std::int64_t id) {
   if (table.letter != 0) return table.letter + std::to_string(id);
+  if (table.number == TableNumber::invitation) return 'V' + std::to_string(id);
+  if (table.number == TableNumber::contact) return 'F' + std::to_string(id);
   return fmt::format("{}:{}", table.name, id);
 }
 

@@ -212,6 +212,50 @@ TEST_CASE("differences tell what changed between two moments, field by field") {
   CHECK(store.read([](Snapshot& s) { return s.differences(1, 3, "m"); }, {.change = 1}).empty());
 }
 
+TEST_CASE("a difference names the change that made it, not the last one that touched the row") {
+  TemporaryStore store;
+  Registration row;
+  store.write([&](Writer& writer) { row = add_person(writer, "Awa", "Diop", "SN", "m"); });
+  store.write([&](Writer& writer) {
+    row.role = "head";
+    writer.put(row);
+  });
+  store.write([&](Writer& writer) {
+    row.arrival = {2023, 6, 21};
+    writer.put(row);
+  });
+  const auto changed = store.read([](Snapshot& s) { return s.differences(1, 3, "m"); });
+  REQUIRE(changed.size() == 1);
+  REQUIRE(changed[0].fields.size() == 2);
+  CHECK(changed[0].fields[0].field == "role");
+  CHECK(changed[0].fields[0].change == 2);
+  CHECK(changed[0].fields[1].change == 3);
+  CHECK(changed[0].change == 3);
+  const auto added = store.read([](Snapshot& s) { return s.differences(0, 3, "m"); });
+  REQUIRE(added.size() == 2);
+  for (const RowChange& each : added) CHECK(each.change == 1);
+}
+
+TEST_CASE("rows are called as people type them") {
+  TemporaryStore store;
+  store.write([&](Writer& writer) {
+    Invitation invitation{.meeting = "m", .party = "SN"};
+    writer.put(invitation);
+    Delegation delegation{.meeting = "m", .party = "SN"};
+    writer.put(delegation);
+    Contact contact{.party = "SN", .name = "Awa Diop"};
+    writer.put(contact);
+    Slot slot{.meeting = "m", .start = {{2023, 6, 22}, 0}, .end = {{2023, 6, 22}, 3600}};
+    writer.put(slot);
+    SlotPerson person{.slot = slot.id, .name = "Awa Diop"};
+    writer.put(person);
+  });
+  std::string refs;
+  for (const RowChange& row : store.read([](Snapshot& s) { return s.differences(0, 1); }))
+    refs += row.ref + ' ';
+  CHECK(refs == "SN V1 F1 S1 S1 ");
+}
+
 TEST_CASE("versions tell a row's whole life, up to the moment that is read") {
   TemporaryStore store;
   Registration row;

@@ -8,7 +8,8 @@
 
 namespace plenary {
 
-// "fields": [{"field", "before", "after"}]; null where there was or is nothing.
+// "fields": [{"field", "before", "after"}]; null where there was or is nothing;
+// with "change" where it is known which one did it.
 void json_of_fields(JsonWriter& json, const std::vector<FieldChange>& fields);
 
 }  // namespace plenary

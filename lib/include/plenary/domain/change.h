@@ -39,15 +39,17 @@ struct FieldChange {
   std::string field{};
   std::string before{};
   std::string after{};
+  ChangeNumber change = 0;  // that gave it its value; 0: not said
 };
 
 struct RowChange {
   enum class Kind { added, changed, removed };
   std::string table{};
-  std::string ref{};    // "R42"; tables without a letter: "delegation:7"
+  std::int64_t id = 0;
+  std::string ref{};    // as people type it: "R42", "S7", "SN", "meetings/oslo.toml"
   std::string label{};  // who or what: "Awa Diop (SN)"
   Kind kind{};
-  ChangeNumber change = 0;
+  ChangeNumber change = 0;  // the last one that had a part in it
   std::vector<FieldChange> fields{};
 };
 

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <charconv>
+#include <tuple>
 
 #include "actions/agenda/writing.h"
 #include "plenary/actions/agenda.h"
@@ -37,6 +39,47 @@ Result<AgendaPlan> plan_typed(const Snapshot& snapshot, const Setting& setting,
   return std::move(plan.value);
 }
 
+// Whom and what else a slot is in the way of, once it stands in the agenda as it is given.
+std::vector<AgendaFinding> conflicts_of(const Snapshot& snapshot, const Setting& setting,
+                                        StoredAgenda agenda, const SlotWithPeople& entry) {
+  std::erase_if(agenda.slots,
+                [&](const SlotWithPeople& other) { return other.slot.id == entry.slot.id; });
+  agenda.slots.push_back(entry);
+  sort_slots(agenda.slots);
+  auto findings = findings_of(snapshot, setting, agenda.slots, setting.dialogue.first_language());
+  std::erase_if(findings, [&](const AgendaFinding& finding) {
+    const bool is_asked = finding.code == "room-twice" || finding.code == "person-twice" ||
+                          finding.code == "speaker-unregistered";
+    const bool is_here =
+        std::find(finding.slots.begin(), finding.slots.end(), entry.slot.id) != finding.slots.end();
+    return !is_asked || !is_here || finding.acknowledged;
+  });
+  return findings;
+}
+
+bool has_same(const std::vector<AgendaFinding>& findings, const AgendaFinding& wanted) {
+  return std::any_of(findings.begin(), findings.end(), [&](const AgendaFinding& finding) {
+    return std::tie(finding.code, finding.subject, finding.slots) ==
+           std::tie(wanted.code, wanted.subject, wanted.slots);
+  });
+}
+
+// Carries out the plan of one slot, and says what it is in the way of, `known` aside. The linter's
+// errors are warnings here, for it is done.
+void put_planned(Writer& writer, const Setting& setting, const StoredAgenda& stored,
+                 AgendaPlan& plan, const std::vector<AgendaFinding>& known, SlotTally& tally,
+                 SlotWritten& done) {
+  carry_out(writer, plan, tally);
+  done.slot = std::move(plan.slots.front().after);
+  for (const AgendaFinding& finding : conflicts_of(writer, setting, stored, done.slot)) {
+    if (has_same(known, finding)) continue;
+    done.problems.push_back({.code = finding.code,
+                             .severity = Severity::warning,
+                             .value = finding.subject,
+                             .message = finding.message});
+  }
+}
+
 Result<SlotWritten> write_typed(Store& store, const Setting& setting, const Act& act,
                                 const std::string& words, const SlotFields& fields) {
   SlotWritten done;
@@ -44,15 +87,16 @@ Result<SlotWritten> write_typed(Store& store, const Setting& setting, const Act&
   auto receipt = store.write(act, [&](Writer& writer) -> Result<void> {
     const StoredAgenda stored = stored_agenda(writer, setting.meeting.id);
     std::string key;
+    std::vector<AgendaFinding> known;  // what stood already is no news where something else is set
     if (!words.empty()) {
       auto slot = one_slot(stored, words);
       if (!slot) return fail(std::move(slot.error()));
       key = ref(slot->slot.id);
+      known = conflicts_of(writer, setting, stored, *slot);
     }
     auto plan = plan_typed(writer, setting, stored, fields, key, done.problems);
     if (!plan) return fail(std::move(plan.error()));
-    carry_out(writer, *plan, tally);
-    done.slot = std::move(plan->slots.front().after);
+    put_planned(writer, setting, stored, *plan, known, tally, done);
     return {};
   });
   if (!receipt) return fail(std::move(receipt.error()));
@@ -169,8 +213,7 @@ Result<SlotWritten> move_slot(Store& store, const Setting& setting, const Act& a
     auto plan = plan_typed(writer, setting, stored, moved_fields(slot->slot, *shift, move),
                            ref(slot->slot.id), done.problems);
     if (!plan) return fail(std::move(plan.error()));
-    carry_out(writer, *plan, tally);
-    done.slot = std::move(plan->slots.front().after);
+    put_planned(writer, setting, stored, *plan, {}, tally, done);
     return {};
   });
   if (!receipt) return fail(std::move(receipt.error()));

@@ -2,6 +2,7 @@
 #include <charconv>
 #include <unordered_map>
 
+#include "actions/agenda/writing.h"
 #include "plenary/actions/agenda.h"
 #include "plenary/text.h"
 
@@ -82,7 +83,13 @@ Result<SlotWithPeople> one_slot(const StoredAgenda& agenda, std::string_view wor
 
 std::vector<AgendaFinding> agenda_findings(const Snapshot& snapshot, const Setting& setting,
                                            const Language& language) {
-  const StoredAgenda stored = stored_agenda(snapshot, setting.meeting.id);
+  return findings_of(snapshot, setting, stored_agenda(snapshot, setting.meeting.id).slots,
+                     language);
+}
+
+std::vector<AgendaFinding> findings_of(const Snapshot& snapshot, const Setting& setting,
+                                       const std::vector<SlotWithPeople>& slots,
+                                       const Language& language) {
   AgendaGround ground{.meeting = setting.meeting,
                       .policies = setting.dialogue.policies,
                       .zone = setting.zone,
@@ -98,7 +105,7 @@ std::vector<AgendaFinding> agenda_findings(const Snapshot& snapshot, const Setti
     }
     return true;
   });
-  return check_agenda(stored.slots, ground);
+  return check_agenda(slots, ground);
 }
 
 }  // namespace plenary::actions

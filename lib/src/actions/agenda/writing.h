@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "plenary/actions/workspace.h"
 #include "plenary/domain/agenda_entry.h"
 #include "plenary/result.h"
 #include "plenary/store.h"
@@ -26,6 +27,11 @@ void drop(Writer& writer, const SlotWithPeople& entry, SlotTally& tally);
 
 // Everyone who is or was registered for the meeting, to find who is meant by a name.
 AgendaPeople people_of(const Snapshot& snapshot, const std::string& meeting);
+
+// What the linter finds in these slots, whether they are stored or about to be.
+std::vector<AgendaFinding> findings_of(const Snapshot& snapshot, const Setting& setting,
+                                       const std::vector<SlotWithPeople>& slots,
+                                       const Language& language);
 
 // An error that sums up a file's problems; none where nothing stops it.
 Result<void> refuse(const Problems& problems, const std::string& what);

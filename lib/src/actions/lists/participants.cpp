@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "actions/rule_ids.h"
+#include "actions/typed.h"
 #include "plenary/actions/lists.h"
 #include "plenary/actions/references.h"
 #include "plenary/text.h"
@@ -43,6 +44,17 @@ const std::vector<Status>& all_statuses() {
   static const std::vector<Status> all = {Status::nominated, Status::confirmed, Status::waitlisted,
                                           Status::refused, Status::withdrawn};
   return all;
+}
+
+// "F", "Chef de délégation", "confirmé": what lists may say, the filters take.
+ParticipantFilter in_words_of_lists(ParticipantFilter filter, const Dialogue& dialogue) {
+  for (const auto& [key, words] : {std::pair{"status", &filter.statuses},
+                                   {"role", &filter.roles},
+                                   {"category", &filter.categories},
+                                   {"gender", &filter.genders}}) {
+    for (std::string& word : *words) word = in_words_of_fields(key, word, dialogue);
+  }
+  return filter;
 }
 
 Result<void> add_parties(const ListGround& ground, const ParticipantFilter& filter,
@@ -250,8 +262,9 @@ ListColumns<Participant> answer_columns(const std::shared_ptr<const Lookup>& loo
 }  // namespace
 
 Result<ParticipantQuery> participant_query(const Snapshot& snapshot, const ListGround& ground,
-                                           const ParticipantFilter& filter) {
+                                           const ParticipantFilter& typed) {
   const Dialogue& dialogue = ground.setting.dialogue;
+  const ParticipantFilter filter = in_words_of_lists(typed, dialogue);
   ParticipantQuery query{.meeting = ground.setting.meeting.id,
                          .roles = filter.roles,
                          .categories = filter.categories,

@@ -117,7 +117,7 @@ void take_crossed(Problems crossed, Problems& problems) {
 }
 
 // Commands refuse a second head; one that came otherwise is found here.
-void check_heads(const Snapshot& snapshot, const Read& read, Problems& problems) {
+void find_second_heads(const Snapshot& snapshot, const Read& read, Problems& problems) {
   const PartyIndex parties(read.parties, snapshot.rows<PartyRecord>());
   for (const Meeting& meeting : read.meetings) {
     std::map<std::string, std::vector<Registration>> heads;
@@ -130,14 +130,14 @@ void check_heads(const Snapshot& snapshot, const Read& read, Problems& problems)
     for (const auto& [party, rows] : heads) {
       if (rows.size() < 2) continue;
       std::vector<std::string> named;
-      for (const Registration& row : rows)
-        named.push_back(ref(row.id) + ' ' + row.name);
-      problems.push_back({.code = "second-head",
-                          .value = join(named, ", "),
-                          .message = fmt::format("{}: {} has {} heads of delegation: {}", meeting.id,
-                                                 parties.name(party, read.dialogue.first_language()),
-                                                 rows.size(), join(named, ", ")),
-                          .hint = fmt::format("plenary register set {} role=delegate", ref(rows.back().id))});
+      for (const Registration& row : rows) named.push_back(ref(row.id) + ' ' + row.name);
+      problems.push_back(
+          {.code = "second-head",
+           .value = join(named, ", "),
+           .message = fmt::format("{}: {} has {} heads of delegation: {}", meeting.id,
+                                  parties.name(party, read.dialogue.first_language()), rows.size(),
+                                  join(named, ", ")),
+           .hint = fmt::format("plenary register set {} role=delegate", ref(rows.back().id))});
     }
   }
 }
@@ -148,7 +148,7 @@ Result<void> check_store(Workspace& workspace, const std::vector<ConfigFile>& fi
   if (!store) return fail(store.error());
   auto recorded = (*store)->read({}, [&](Snapshot& snapshot) -> Result<std::vector<ConfigFile>> {
     report.changes = snapshot.at_change();
-    check_heads(snapshot, read, report.problems);
+    find_second_heads(snapshot, read, report.problems);
     return snapshot.rows<ConfigFile>();
   });
   if (!recorded) return fail(recorded.error());
