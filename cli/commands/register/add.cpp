@@ -4,6 +4,7 @@
 
 #include "commands/register/commands.h"
 #include "commands/register/desk.h"
+#include "plenary/actions/lists.h"
 
 namespace plenary::cli {
 
@@ -70,9 +71,6 @@ Result<Exit> run_add(AddOptions& options, Context& context) {
         {fmt::format("plenary register add --name \"{}\" --delegation ...", options.records),
          "plenary register add - reads records from standard input",
          "plenary register import FILE reads a delegate list"});
-  auto day = day_option("--day", options.day);
-  if (!day) return fail(std::move(day.error()));
-  options.nominate.day = *day;
   std::vector<actions::Nomination> nominations;
   Problems notes;
   if (options.records == "-") {
@@ -84,11 +82,16 @@ Result<Exit> run_add(AddOptions& options, Context& context) {
       return fail(std::move(asked.error()));
     nominations.push_back({.fields = options.fields.given()});
   }
-  return act_on_meeting(context, [&](Store& store, const Setting& setting, const Act& act) {
+  const auto act_there = [&](Store& store, const Setting& setting,
+                             const Act& act) -> Result<actions::Done> {
+    auto day = actions::day_of_meeting(options.day, setting.meeting);
+    if (!day) return fail(std::move(day.error()));
+    options.nominate.day = day->value_or(Date{});
     auto done = actions::nominate(store, setting, act, nominations, options.nominate);
     if (done) done->problems.insert(done->problems.begin(), notes.begin(), notes.end());
     return done;
-  });
+  };
+  return act_on_meeting(context, act_there);
 }
 
 }  // namespace
@@ -98,7 +101,8 @@ Command register_add() {
   std::vector<Option> all = options->fields.options();
   all.push_back({"--walk-in", &options->nominate.walk_in,
                  "At the desk: registered as confirmed, and seen today"});
-  all.push_back({"--day", &options->day, "Of a walk-in, instead of today", "DAY"});
+  all.push_back(
+      {"--day", &options->day, "Of a walk-in, instead of today: a date or 1 for the first", "DAY"});
   all.push_back({"--new-person", &options->nominate.new_person,
                  "A namesake of somebody known, not the same person"});
   all.push_back({"--new-delegation", &options->nominate.new_delegation,

@@ -1,5 +1,6 @@
 #include "commands/register/commands.h"
 #include "commands/register/desk.h"
+#include "plenary/actions/lists.h"
 
 namespace plenary::cli {
 
@@ -13,15 +14,17 @@ struct AttendOptions {
 };
 
 Result<Exit> run_attend(const AttendOptions& options, Context& context) {
-  auto day = day_option("--day", options.day);
-  if (!day) return fail(std::move(day.error()));
-  const actions::AttendOptions attend{
-      .day = *day,
-      .presence = options.online ? Presence::online : Presence::in_person,
-      .undo = options.undo};
-  return act_on_meeting(context, [&](Store& store, const Setting& setting, const Act& act) {
+  const auto act_there = [&](Store& store, const Setting& setting,
+                             const Act& act) -> Result<actions::Done> {
+    auto day = actions::day_of_meeting(options.day, setting.meeting);
+    if (!day) return fail(std::move(day.error()));
+    const actions::AttendOptions attend{
+        .day = day->value_or(Date{}),
+        .presence = options.online ? Presence::online : Presence::in_person,
+        .undo = options.undo};
     return actions::attend(store, setting, act, options.whom, attend);
-  });
+  };
+  return act_on_meeting(context, act_there);
 }
 
 }  // namespace
@@ -38,7 +41,8 @@ Command register_attend() {
                        "--day 2023-06-22"},
           .arguments = {{"REF", &options->whom.refs, "R4, P17, or part of a name", false}},
           .options = {{"--delegation", &options->whom.delegation, "Everyone of one party", "PARTY"},
-                      {"--day", &options->day, "Which day of the meeting", "DAY"},
+                      {"--day", &options->day,
+                       "Which day of the meeting, a date or 1 for the first", "DAY"},
                       {"--online", &options->online, "Seen online, not in the room"},
                       {"--undo", &options->undo, "Take the mark of that day back"}},
           .shared = shared_desk,

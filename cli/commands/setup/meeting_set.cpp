@@ -33,6 +33,13 @@ Result<std::vector<actions::MeetingField>> assigned(const std::vector<std::strin
   return fields;
 }
 
+// No flag edits the tables of frameworks in place.
+std::vector<Option> options_to_set(MeetingOptions& fields) {
+  std::vector<Option> options = fields.options();
+  std::erase_if(options, [](const Option& option) { return option.names == "--framework"; });
+  return options;
+}
+
 Result<Exit> run_meeting_set(const MeetingSetOptions& options, Context& context) {
   auto workspace = context.workspace();
   if (!workspace) return fail(workspace.error());
@@ -68,7 +75,7 @@ Command meeting_set() {
                        "plenary meeting set title.fr=\"Réunion thématique\" status=announced",
                        "plenary meeting set --co-chair Morocco --co-chair Spain"},
           .arguments = {{"KEY=VALUE", &options->assignments, "What to set", false}},
-          .options = options->fields.options(),
+          .options = options_to_set(options->fields),
           .shared = shared_meeting | shared_write,
           .run = [options](Context& context) { return run_meeting_set(*options, context); }};
 }

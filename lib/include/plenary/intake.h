@@ -93,7 +93,7 @@ struct SourceColumn {
 struct ReadListOptions {
   char delimiter = 0;  // 0: found out
   // Their header (folded when compared) and what it means: a key, or "-" to leave it out.
-  std::vector<std::pair<std::string, std::string>> map{};
+  HeaderMap map{};
   std::string party{};     // of --delegation: no column is then needed for it
   std::string encoding{};  // as find_encoding() gives it; empty: found out
   int header_row = 0;      // line on which the header begins; 0: looked for in the first rows
@@ -203,9 +203,10 @@ DateOrder proven_date_order(const DelegateList& list);
 
 // What a ministry's own list leaves out, and how to take what it says.
 struct ImportOptions {
-  std::string party{};     // code; for rows without a delegation of their own
-  std::string role{};      // id; for rows without one
-  std::string category{};  // id; for rows without one
+  std::string party{};      // code; for rows without a delegation of their own
+  std::string new_party{};  // its name, where nobody knows it yet and it is recorded
+  std::string role{};       // id; for rows without one
+  std::string category{};   // id; for rows without one
   std::string nominated_by{};
   Instant received{};            // of rows without one
   bool received_said = false;    // else the mail that brought a list says when

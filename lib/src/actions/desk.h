@@ -54,7 +54,7 @@ class Desk {
                   std::string hint = {}) const;
   std::optional<Problem> second_head(const Roster& roster, const Registration& row);
   std::optional<Problem> lateness(const Registration& row) const;
-  std::optional<Problem> not_open(const std::string& party);
+  std::optional<Problem> not_open(const std::string& party, const std::string& new_name = {});
   Problems missing_documents(const std::string& party);
   // Those who leave and have a part in the programme.
   Problems parts_left(const std::vector<Participant>& leaving);

@@ -64,7 +64,7 @@ std::optional<Problem> Desk::lateness(const Registration& row) const {
   return problem;
 }
 
-std::optional<Problem> Desk::not_open(const std::string& party) {
+std::optional<Problem> Desk::not_open(const std::string& party, const std::string& new_name) {
   if (!invited_) {
     invited_.emplace();
     for (const Invitation& each : writer_.rows<Invitation>(setting_.meeting.id))
@@ -75,7 +75,8 @@ std::optional<Problem> Desk::not_open(const std::string& party) {
   const bool for_partners = meeting.rules.open_to == OpenTo::partners;
   return finding("not-invited", Severity::warning,
                  fmt::format("{} is open to {}, and {} is not one of them", meeting.id,
-                             for_partners ? "partners" : "those invited", party_name(party)),
+                             for_partners ? "partners" : "those invited",
+                             new_name.empty() ? party_name(party) : new_name),
                  fmt::format("plenary register invite {} records an invitation", party));
 }
 

@@ -120,11 +120,7 @@ Result<void> DelegateImport::State::read_options() {
     encoding = std::move(*known);
   }
   options.progress = request.progress;
-  if (!request.delegation.empty()) {
-    auto party = one_party(parties, request.delegation);
-    if (!party) return fail(std::move(party.error()));
-    options.party = std::move(*party);
-  }
+  if (auto read = read_delegation(); !read) return read;
   if (!request.role.empty()) {
     const auto word = role_of_word(request.role, setting.dialogue);
     if (!word || word->role.empty())
@@ -147,6 +143,23 @@ Result<void> DelegateImport::State::read_options() {
   if (auto replaced = read_replaced(); !replaced) return replaced;
   if (auto found = read_mapping(); !found) return found;
   return read_document();
+}
+
+Result<void> DelegateImport::State::read_delegation() {
+  if (request.delegation.empty()) return {};
+  auto party = one_party(parties, request.delegation,
+                         "--new-delegations records an organisation that is not in partners.toml");
+  if (party) {
+    options.party = std::move(*party);
+    return {};
+  }
+  const std::string name = to_nfc(trim(request.delegation));
+  const std::string code = slug(name);
+  if (!request.new_delegations || party.error().kind != ErrorKind::not_found || code.empty())
+    return fail(std::move(party.error()));
+  options.new_party = name;
+  options.party = code;
+  return {};
 }
 
 Result<void> DelegateImport::State::read_document() {

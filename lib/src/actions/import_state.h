@@ -35,6 +35,7 @@ struct DelegateImport::State {
   }
 
   Result<void> read_options();
+  Result<void> read_delegation();
   Result<void> read_document();
   Result<void> read_replaced();
   Result<void> read_decisions(const Snapshot& snapshot);

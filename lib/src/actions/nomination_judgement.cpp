@@ -72,7 +72,8 @@ void NominationPlan::recognise(Planned& planned, const Identities& identities) {
 }
 
 void NominationPlan::judge_party(const Planned& planned) {
-  if (auto problem = desk_.not_open(planned.party)) add_problem(planned, std::move(*problem));
+  if (auto problem = desk_.not_open(planned.party, planned.new_party))
+    add_problem(planned, std::move(*problem));
 }
 
 void NominationPlan::judge() {

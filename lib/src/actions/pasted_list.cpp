@@ -11,7 +11,7 @@ Checked<DelegateList> read_pasted_list(const ImportFile& file, const ReadListOpt
   auto decoded = decode_text(file.text, file.path, {options.encoding});
   const bool is_table = decoded.value.text && has_pasted_header(*decoded.value.text);
   if (!decoded.value.text || is_table) return read_list(file.text, file.path, options);
-  auto table = read_pasted_text(*decoded.value.text, file.path, dialogue);
+  auto table = read_pasted_text(*decoded.value.text, file.path, dialogue, options.map);
   Checked<DelegateList> list;
   if (table.value.rows.empty()) {
     list = without_rows(file);

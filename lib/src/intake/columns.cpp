@@ -41,17 +41,6 @@ Use use_of(HeaderMeaning meaning) {
   return Use::unknown;
 }
 
-using HeaderMap = std::vector<std::pair<std::string, std::string>>;
-
-// What was typed with --map for this header, or saved, if anything.
-const std::string* mapped(const SourceColumn& column, const HeaderMap& map) {
-  const std::string folded = fold(column.header);
-  for (const auto& [header, key] : map) {
-    if (fold(header) == folded) return &key;
-  }
-  return nullptr;
-}
-
 std::string headers_of(const DelegateList& list) {
   std::vector<std::string> headers;
   for (const SourceColumn& column : list.columns) {
@@ -135,7 +124,7 @@ class ColumnMapper {
 
   std::optional<HeaderWord> meaning_of(const SourceColumn& column) const {
     if (column.use == Use::unnamed) return std::nullopt;
-    const std::string* key = mapped(column, map_);
+    const std::string* key = mapped(column.header, map_);
     if (!key) return header_word(column.header);
     if (*key == "-") return HeaderWord{HeaderMeaning::ignored, {}};
     const auto field = parse_list_field(*key);
@@ -338,6 +327,14 @@ class ColumnMapper {
 };
 
 }  // namespace
+
+const std::string* mapped(std::string_view header, const HeaderMap& map) {
+  const std::string folded = fold(header);
+  for (const auto& [typed, key] : map) {
+    if (fold(typed) == folded) return &key;
+  }
+  return nullptr;
+}
 
 int header_score(const std::vector<std::string_view>& cells) {
   CellCleaner cleaner;

@@ -12,6 +12,9 @@ namespace plenary {
 // How many of a row's cells are headers known here.
 int header_score(const std::vector<std::string_view>& cells);
 
+// What the map says of a header, or of a label; null where it says nothing.
+const std::string* mapped(std::string_view header, const HeaderMap& map);
+
 // Fills columns and column_of; false, with the reasons, where the list cannot be imported so.
 bool understand_columns(DelegateList& list, const CellRow& header, const ReadListOptions& options,
                         Problems& problems);

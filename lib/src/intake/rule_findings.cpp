@@ -35,7 +35,10 @@ void PlannerState::find_parties_not_invited(const KnownPeople& known) {
     const auto mark = std::pair(row.list, row.party);
     if (!rejects && std::find(said.begin(), said.end(), mark) != said.end()) continue;
     said.push_back(mark);
-    const std::string name = setting.parties.name(code, setting.dialogue.first_language());
+    const auto recorded = new_parties.find(code);
+    const std::string name = recorded != new_parties.end()
+                                 ? recorded->second.name
+                                 : setting.parties.name(code, setting.dialogue.first_language());
     report(row, "not-invited", ListField::delegation, code,
            "the meeting is not open to " + name +
                (setting.meeting.rules.open_to == OpenTo::invited ? ", which has no invitation"

@@ -12,8 +12,8 @@ using plenary::test::plain_dialogue;
 namespace {
 
 // "2 name=Awa DIOP position=Directrice": a line a row, with its filled cells.
-std::vector<std::string> rows_of(std::string_view text) {
-  const auto read = read_pasted_text(text, "-", plain_dialogue());
+std::vector<std::string> rows_of(std::string_view text, const HeaderMap& map = {}) {
+  const auto read = read_pasted_text(text, "-", plain_dialogue(), map);
   std::vector<std::string> rows;
   const CellTable& table = read.value;
   for (std::size_t i = 1; i < table.rows.size(); ++i) {
@@ -118,6 +118,14 @@ TEST_CASE("blocks of labels are people, one a block") {
                               "6 Nom=FAYE Prénom=Ousmane"});
   CHECK(rows_of("Name: Awa Diop\nPosition: Director\nName: Ousmane Faye\n").size() == 2);
   CHECK(said("Name: Awa Diop\nPosition: Director\nsomething else\n") == "3 line-unclear");
+}
+
+TEST_CASE("a label that somebody gave a meaning is one of a block") {
+  const char* text = "Corps : Police\nNom : DIOP\nPrénom : Awa\n";
+  CHECK(said(text) == "1 line-unclear");
+  CHECK(rows_of(text, {{"corps", "organisation"}}) == Rows{"1 Corps=Police Nom=DIOP Prénom=Awa"});
+  CHECK(rows_of("Intervenant : Awa Diop\nFonction : Directrice\n", {{"Intervenant", "name"}}) ==
+        Rows{"1 Intervenant=Awa Diop Fonction=Directrice"});
 }
 
 TEST_CASE("a table that was copied with its header is told from lines") {

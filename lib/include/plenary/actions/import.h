@@ -43,7 +43,7 @@ struct ImportRequest {
   char delimiter = 0;           // 0: found out
   std::string encoding{};       // in any spelling; empty: found out
   int header_row = 0;           // 0: looked for
-  std::vector<std::pair<std::string, std::string>> map{};
+  HeaderMap map{};
   std::string use_map{};     // a saved mapping's name; "-": none; empty: the one for the headers
   std::string save_map{};    // a name: keep the map in plenary.toml
   std::string workspace{};   // its folder; of save_map

@@ -69,12 +69,15 @@ struct Recipient {
   std::vector<std::string> columns{};
 };
 
+// Headers of a list, and what each means: the key of a field, or "-" to leave it out.
+using HeaderMap = std::vector<std::pair<std::string, std::string>>;
+
 // What the headers of one sender's lists mean, as somebody once said with --map.
 struct SavedMapping {
   std::string name{};
   std::string delegation{};            // party code; empty: whoever sends it
   std::vector<std::string> headers{};  // of such a list, in any order, case and accents
-  std::vector<std::pair<std::string, std::string>> map{};  // their header, and a field or "-"
+  HeaderMap map{};
 };
 
 struct Dialogue {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "intake/columns.h"
 #include "intake/header_words.h"
 #include "intake/office_words.h"
 #include "intake/person_name.h"
@@ -220,11 +221,12 @@ PastedLine without_marks(std::string_view line, int number) {
   return out;
 }
 
-std::optional<PastedLabel> pasted_label(std::string_view text) {
+std::optional<PastedLabel> pasted_label(std::string_view text, const HeaderMap& map) {
   const std::size_t colon = text.find(':');
   constexpr std::size_t longest = 40;
   if (colon == text.npos || colon == 0 || colon > longest) return std::nullopt;
   const PastedLabel label{trim(text.substr(0, colon)), trim(text.substr(colon + 1))};
+  if (mapped(label.label, map) != nullptr) return label;
   const auto word = header_word(label.label);
   if (!word || word->meaning == HeaderMeaning::ignored) return std::nullopt;
   return label;

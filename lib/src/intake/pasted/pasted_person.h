@@ -34,11 +34,11 @@ PastedLine without_marks(std::string_view line, int number);
 std::optional<PastedPerson> read_pasted_person(const PastedLine& line, const Dialogue& dialogue,
                                                bool is_awaited);
 
-// "Name: Awa Diop": what the label says, where it is a header of lists.
+// "Name: Awa Diop": what the label says, where it is a header of lists or one of the map.
 struct PastedLabel {
   std::string_view label{};
   std::string_view value{};
 };
-std::optional<PastedLabel> pasted_label(std::string_view text);
+std::optional<PastedLabel> pasted_label(std::string_view text, const HeaderMap& map = {});
 
 }  // namespace plenary

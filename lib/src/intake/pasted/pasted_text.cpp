@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "intake/columns.h"
 #include "intake/header_words.h"
 #include "intake/pasted/mail_phrases.h"
 #include "intake/pasted/pasted_person.h"
@@ -34,7 +35,10 @@ bool is_sentence(std::string_view text) {
           words.size() >= 2 * fewest);
 }
 
-bool names_somebody(std::string_view label) {
+bool names_somebody(std::string_view label, const HeaderMap& map = {}) {
+  if (const std::string* key = mapped(label, map))
+    return *key == key_of(F::name) || *key == key_of(F::family_name) ||
+           *key == key_of(F::given_name);
   const auto word = header_word(label);
   if (!word) return false;
   if (word->meaning == HeaderMeaning::nom || word->meaning == HeaderMeaning::nombre) return true;
@@ -44,8 +48,9 @@ bool names_somebody(std::string_view label) {
 
 class PastedReader {
  public:
-  PastedReader(std::string_view text, const std::string& path, const Dialogue& dialogue)
-      : path_(path), dialogue_(dialogue) {
+  PastedReader(std::string_view text, const std::string& path, const Dialogue& dialogue,
+               const HeaderMap& map)
+      : path_(path), dialogue_(dialogue), map_(map) {
     out_.value.arena.emplace_back(with_plain_blanks(text));
     int number = 0;
     for (const std::string_view line : split(out_.value.arena.back(), '\n'))
@@ -95,9 +100,9 @@ class PastedReader {
     std::vector<std::string> labels;
     bool named = false;
     for (const PastedLine& line : lines_) {
-      const auto label = pasted_label(line.text);
+      const auto label = pasted_label(line.text, map_);
       if (!label || is_mail_header(line.text)) continue;
-      named = named || names_somebody(label->label);
+      named = named || names_somebody(label->label, map_);
       std::string folded = fold(label->label);
       if (std::find(labels.begin(), labels.end(), folded) == labels.end())
         labels.push_back(std::move(folded));
@@ -141,7 +146,7 @@ class PastedReader {
     for (const PastedLine& line : lines_) {
       if (line.text.empty()) end_row();
       if (is_passed_over(line)) continue;
-      const auto label = pasted_label(line.text);
+      const auto label = pasted_label(line.text, map_);
       if (!label) {
         end_row();
         if (!take_heading(line)) refuse(line);
@@ -217,7 +222,7 @@ class PastedReader {
 
   std::size_t name_column() {
     for (std::size_t i = 0; i < headers_.size(); ++i)
-      if (names_somebody(headers_[i])) return i;
+      if (names_somebody(headers_[i], map_)) return i;
     return column_of(key_of(F::name));
   }
 
@@ -243,6 +248,7 @@ class PastedReader {
 
   const std::string& path_;
   const Dialogue& dialogue_;
+  const HeaderMap& map_;
   Checked<CellTable> out_{};
   std::vector<PastedLine> lines_{};
   std::vector<std::string_view> headers_{};
@@ -255,8 +261,8 @@ class PastedReader {
 }  // namespace
 
 Checked<CellTable> read_pasted_text(std::string_view text, const std::string& path,
-                                    const Dialogue& dialogue) {
-  return PastedReader(text, path, dialogue).read();
+                                    const Dialogue& dialogue, const HeaderMap& map) {
+  return PastedReader(text, path, dialogue, map).read();
 }
 
 bool has_pasted_header(std::string_view text) {

@@ -15,9 +15,10 @@
 namespace plenary {
 
 // Problems with an error name lines that are rows of the table and cannot be taken; others name
-// lines that were passed over. An empty table: the text holds nobody.
+// lines that were passed over. An empty table: the text holds nobody. `map` says what labels mean
+// that no list knows, as that of ReadListOptions does for headers.
 Checked<CellTable> read_pasted_text(std::string_view text, const std::string& path,
-                                    const Dialogue& dialogue);
+                                    const Dialogue& dialogue, const HeaderMap& map = {});
 
 // A header of a list stands in it, tabs or semicolons between: it reads as a list of its own.
 bool has_pasted_header(std::string_view text);

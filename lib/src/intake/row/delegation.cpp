@@ -63,6 +63,7 @@ DelegationReader::Meaning DelegationReader::recognised(std::string_view text) co
 
 DelegationReader::Meaning DelegationReader::meaning_of(std::string_view text) const {
   if (!text.empty() && !is_empty_marker(text)) return recognised(text);
+  if (!options_.new_party.empty()) return recorded(options_.new_party, {});
   if (!options_.party.empty()) return known_party(options_.party);
   Meaning missing;
   missing.fault = "delegation-missing";
