@@ -5,11 +5,13 @@
 
 Every .cpp of lib, cli and tests is in a CMake list; no doctest name holds a `;` (CTest would split it and
 pass both halves unrun); every command of the help has a page in docs/commands, and every option of a
-command stands on its page or among the common ones.
+command, but for the common ones, is typed for that command in a transcript of docs, examples or README.md.
 """
 import glob
+import itertools
 import os
 import re
+import shlex
 import subprocess
 import sys
 
@@ -53,23 +55,56 @@ def missing_pages(root, program):
         page = os.path.join(root, "docs/commands", command.replace(" ", "-") + ".md")
         if not os.path.exists(page):
             yield "plenary %s has no page %s" % (command, os.path.relpath(page, root))
-            continue
-        with open(page, encoding="utf-8") as file:
-            text = file.read()
-        shown = subprocess.run([program] + command.split() + ["--help"], capture_output=True,
-                               text=True, check=True).stdout
-        own = shown.split("\nCommon options:")[0]
-        for option in re.findall(r"^  (?:-\w, |    )(--[a-z-]+)", own, re.M):
-            if option not in text:
-                yield "%s does not show %s" % (os.path.relpath(page, root), option)
     if count < 30:
         yield "only %d commands were found in the help" % count
+
+
+def divides_commands(word):
+    return re.fullmatch(r"[|&;()<>]+", word) is not None
+
+
+def typed_commands(root):
+    """The words behind `plenary` of every command in a transcript; quoted ones keep their quotes."""
+    pages = [os.path.join(root, "README.md")]
+    for folder in ("docs", "examples"):
+        pages += glob.glob(os.path.join(root, folder, "**/*.md"), recursive=True)
+    for page in pages:
+        with open(page, encoding="utf-8") as file:
+            lines = re.findall(r"^\$ (.*plenary .*)", file.read(), re.M)
+        for line in lines:
+            shell = shlex.shlex(line, punctuation_chars=True)
+            shell.commenters = ""
+            for divides, words in itertools.groupby(shell, divides_commands):
+                words = list(words)
+                if not divides and "plenary" in words:
+                    yield words[words.index("plenary") + 1:]
+
+
+def own_options(program, command):
+    """The names of each option that is not common to all commands, as in ["-d", "--delegation"]."""
+    shown = subprocess.run([program] + command.split() + ["--help"], capture_output=True,
+                           text=True, check=True).stdout
+    own = shown.split("\nCommon options:")[0]
+    for names in re.findall(r"^  (?:    )?((?:-\w, )?--[a-z-]+)", own, re.M):
+        yield names.split(", ")
+
+
+def options_never_typed(root, program):
+    typed = list(typed_commands(root))
+    if len(typed) < 300:
+        yield "only %d commands were found in the transcripts" % len(typed)
+    for command in commands(program):
+        words = command.split()
+        given = {word.split("=")[0] for each in typed if each[:len(words)] == words for word in each}
+        for names in own_options(program, command):
+            if given.isdisjoint(names):
+                yield "no transcript types plenary %s %s" % (command, names[-1])
 
 
 def main():
     root, program = sys.argv[1], sys.argv[2]
     faults = list(unlisted_sources(root)) + list(bad_test_names(root))
-    faults += list(missing_pages(root, program))
+    faults += list(missing_pages(root, program)) + list(options_never_typed(root, program))
     for fault in faults:
         print(fault)
     print("%d faults" % len(faults))
