@@ -69,8 +69,7 @@ Command history_diff() {
       .examples = {"plenary diff 2023-06-09", "plenary diff \"#3\" \"#7\" --json"},
       .arguments = {{"MOMENT", &options->moments, "After the first, up to the second"}},
       .shared = shared_meeting | shared_format,
-      .formats = {Format::text, Format::csv, Format::json, Format::ndjson, Format::markdown,
-                  Format::html},
+      .formats = record_formats,
       .run = [options](Context& context) { return run_diff(*options, context); }};
 }
 

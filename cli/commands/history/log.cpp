@@ -57,8 +57,7 @@ Command history_log() {
       .options = {{"--since", &options->since, "Only changes after this moment", "MOMENT"},
                   {"--limit", &options->limit, "At most so many", "N"}},
       .shared = shared_meeting | shared_format | shared_as_of,
-      .formats = {Format::text, Format::csv, Format::json, Format::ndjson, Format::markdown,
-                  Format::html},
+      .formats = record_formats,
       .run = [options](Context& context) { return run_log(*options, context); }};
 }
 

@@ -15,6 +15,10 @@ namespace plenary::cli {
 // looking back needs a zone and can do without a meeting.
 Result<Setting> history_setting(Context& context);
 
+// What log and diff write: one table, which csv and ndjson hold as well.
+inline const std::vector<Format> record_formats{Format::text,   Format::csv,      Format::json,
+                                                Format::ndjson, Format::markdown, Format::html};
+
 std::string time_in(const Zone& zone, Instant instant);  // "2023-06-10 08:00"
 std::string_view clock_of(const Change& change);         // "given", "system"
 std::string kind_name(RowChange::Kind kind);             // "added", "changed", "removed"

@@ -23,7 +23,7 @@ class DocumentReader final : public XmlHandler {
   void text(std::string_view text) override {
     if (!is_text_ || skipped_ > 0) return;
     paragraphs_.add(text);
-    if (is_run_struck_ && text.find_first_not_of(" \t\r\n") != text.npos) cell_.is_struck = true;
+    if (is_run_struck_ && has_ink(text)) cell_.is_struck = true;
   }
 
   std::deque<Result<Checked<CellTable>>> tables{};
@@ -137,8 +137,7 @@ void DocumentReader::start_in_run_properties(std::string_view name,
   if (name == "rPrChange") {  // as it was before
     ++skipped_;
   } else if (name == "strike" || name == "dstrike") {
-    const auto value = attributes.find("val");
-    is_run_struck_ = !value || attributes.truth("val");
+    is_run_struck_ = attributes.is_on();
   }
 }
 

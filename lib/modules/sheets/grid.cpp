@@ -95,14 +95,20 @@ void Grid::merge(int first_row, int column, int last_row) {
   if (last_row > first_row) merges_.push_back({first_row, column, last_row});
 }
 
-void Grid::report(std::string code, Severity severity, int column, std::string_view value,
-                  std::string message, std::string hint) {
+void Grid::report_at(int row, std::string code, Severity severity, int column,
+                     std::string_view value, std::string message, std::string hint) {
   problems_.push_back({.code = std::move(code),
                        .severity = severity,
-                       .where = {path_, row_.line, column},
+                       .where = {path_, row, column},
                        .value = std::string(value),
                        .message = std::move(message),
                        .hint = std::move(hint)});
+}
+
+void Grid::report(std::string code, Severity severity, int column, std::string_view value,
+                  std::string message, std::string hint) {
+  report_at(row_.line, std::move(code), severity, column, value, std::move(message),
+            std::move(hint));
 }
 
 void Grid::report_lost_digits(int column, const std::string& shown) {
@@ -118,13 +124,9 @@ void Grid::report_struck(int column, std::string_view text) {
 }
 
 void Grid::report_note(int row, int column, std::string_view text) {
-  problems_.push_back(
-      {.code = "cell-note",
-       .severity = Severity::warning,
-       .where = {path_, row, column},
-       .value = std::string(text),
-       .message = "the note at the cell is not imported: \"" + std::string(text) + "\"",
-       .hint = "write what matters of it into a cell"});
+  report_at(row, "cell-note", Severity::warning, column, text,
+            "the note at the cell is not imported: \"" + std::string(text) + "\"",
+            "write what matters of it into a cell");
 }
 
 void Grid::report_comment(int column, std::string_view cell) {

@@ -60,6 +60,8 @@ class Grid {
     int first, last;
   };
 
+  void report_at(int row, std::string code, Severity severity, int column, std::string_view value,
+                 std::string message, std::string hint);
   std::string_view keep(std::string_view text);
   bool place(int column);
   void fill_merged();

@@ -140,7 +140,7 @@ std::string unescaped(std::string_view text) {
 }
 
 bool is_strike(std::string_view name, const XmlAttributes& attributes) {
-  return name == "strike" && (!attributes.find("val") || attributes.truth("val"));
+  return name == "strike" && attributes.is_on();
 }
 
 void RichText::start(std::string_view name, const XmlAttributes& attributes) {
@@ -153,7 +153,7 @@ void RichText::start(std::string_view name, const XmlAttributes& attributes) {
 void RichText::add(std::string_view text) {
   if (!is_text_) return;
   text_ += text;
-  if (is_run_struck_ && text.find_first_not_of(" \t\r\n") != text.npos) is_struck_ = true;
+  if (is_run_struck_ && has_ink(text)) is_struck_ = true;
 }
 
 Result<void> read_xlsx_styles(Parts& parts, const std::string& part, XlsxBook& book) {

@@ -24,10 +24,17 @@ class XmlAttributes {
   // A whole number of 0 and more; `otherwise` where it is none.
   int number(std::string_view name, int otherwise) const;
   bool truth(std::string_view name) const;  // "1", "true", "on"
+  // Of an element that switches something on by standing there, unless its `val` says off.
+  bool is_on() const { return !find("val") || truth("val"); }
 
  private:
   const char** pairs_;
 };
+
+// Whether there is anything to be seen in it.
+inline bool has_ink(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") != text.npos;
+}
 
 class XmlHandler {
  public:

@@ -250,16 +250,8 @@ class Maker {
                        {{"day", in_words(day, words_)}});
   }
 
-  std::string invited_categories() const {
-    std::vector<std::string> names;
-    for (const auto& id : meeting_.categories) names.push_back(category_name(paper_, id));
-    return join(names, ", ");
-  }
-
   std::string languages_in_words(const std::vector<Language>& codes) const {
-    std::vector<std::string> names;
-    for (const auto& code : codes) names.push_back(word_or_key(paper_, "language", code));
-    return words_.list(names);
+    return words_.list(language_names(paper_, codes));
   }
 
   void facts() {
@@ -271,7 +263,7 @@ class Maker {
       add(said("dates"), days_in_words(meeting_.start, meeting_.end, words_));
     }
     add(said("place"), place());
-    add("announcement.categories", invited_categories());
+    add("announcement.categories", join(category_names(paper_, meeting_.categories), ", "));
     add("announcement.registration", until(meeting_.rules.nominate_by));
     add("announcement.confirmation", until(meeting_.rules.confirm_by));
     add("announcement.working_languages", languages_in_words(meeting_.languages));

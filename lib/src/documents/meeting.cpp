@@ -51,9 +51,7 @@ class MeetingPage {
     add_all("objectives", objectives);
     add("audience", meeting_.audience);
     add("public_text", meeting_.public_text);
-    std::vector<std::string> categories;
-    for (const auto& id : meeting_.categories) categories.push_back(category_name(paper_, id));
-    add("categories", join(categories, ", "));
+    add("categories", join(category_names(paper_, meeting_.categories), ", "));
     if (meeting_.start.year != 0) {
       add("dates", days_in_words(meeting_.start, meeting_.end, words_));
     }
@@ -129,12 +127,6 @@ class MeetingPage {
     return words_.count("meeting.room", room.capacity, {{"name", shown}});
   }
 
-  std::string languages(const std::vector<Language>& codes) const {
-    std::vector<std::string> names;
-    for (const auto& code : codes) names.push_back(word_or_key(paper_, "language", code));
-    return join(names, ", ");
-  }
-
   void add_rest() {
     std::vector<std::string> frameworks;
     for (const auto& link : meeting_.frameworks) {
@@ -147,8 +139,8 @@ class MeetingPage {
     std::vector<std::string> rooms;
     for (const auto& each : meeting_.rooms) rooms.push_back(room(each));
     add("rooms", join(rooms, ", "));
-    add("languages", languages(meeting_.languages));
-    add("interpretation", languages(meeting_.interpretation));
+    add("languages", join(language_names(paper_, meeting_.languages), ", "));
+    add("interpretation", join(language_names(paper_, meeting_.interpretation), ", "));
   }
 
   const Paper& paper_;

@@ -40,21 +40,22 @@ void write_protocol(JsonWriter& json, const MeetingProtocol& protocol) {
   json.end_object();
 }
 
+void write_numbers(JsonWriter& json, std::string_view key, const std::vector<int>& numbers) {
+  json.key(key);
+  json.begin_array();
+  for (const int number : numbers) json.value(number);
+  json.end_array();
+}
+
 void write_links(JsonWriter& json, const Meeting& meeting) {
   json.key("frameworks");
   json.begin_array();
   for (const FrameworkLink& link : meeting.frameworks) {
     json.begin_object();
     json.field("framework", link.framework);
-    json.key("areas");
-    json.begin_array();
-    for (const int area : link.areas) json.value(area);
-    json.end_array();
+    write_numbers(json, "areas", link.areas);
     write_texts(json, "objectives", link.objectives);
-    json.key("actions");
-    json.begin_array();
-    for (const int action : link.actions) json.value(action);
-    json.end_array();
+    write_numbers(json, "actions", link.actions);
     json.end_object();
   }
   json.end_array();
@@ -115,10 +116,7 @@ std::string meeting_json(const Meeting& meeting, std::optional<int> days_left) {
   write_links(json, meeting);
   write_rooms(json, meeting);
   json.key("days_left");
-  if (days_left)
-    json.value(*days_left);
-  else
-    json.null();
+  days_left ? json.value(*days_left) : json.null();
   json.end_object();
   return out + '\n';
 }

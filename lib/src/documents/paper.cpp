@@ -65,6 +65,20 @@ std::string document_name(const Paper& paper, const std::string& type) {
   return word_or_key(paper, "document", type);
 }
 
+std::vector<std::string> category_names(const Paper& paper, const std::vector<std::string>& ids) {
+  std::vector<std::string> names;
+  names.reserve(ids.size());
+  for (const auto& id : ids) names.push_back(category_name(paper, id));
+  return names;
+}
+
+std::vector<std::string> language_names(const Paper& paper, const std::vector<Language>& codes) {
+  std::vector<std::string> names;
+  names.reserve(codes.size());
+  for (const auto& code : codes) names.push_back(word_or_key(paper, "language", code));
+  return names;
+}
+
 std::vector<std::string> document_names(const Paper& paper, const std::vector<std::string>& types) {
   std::vector<std::string> names;
   names.reserve(types.size());

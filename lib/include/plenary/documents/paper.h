@@ -43,6 +43,8 @@ std::string deadline_in_words(const Paper& paper, std::optional<int> days_left);
 std::string name_or_erased(const std::string& name, const Words& words);
 
 std::string category_name(const Paper& paper, const std::string& id);
+std::vector<std::string> category_names(const Paper& paper, const std::vector<std::string>& ids);
+std::vector<std::string> language_names(const Paper& paper, const std::vector<Language>& codes);
 std::string document_name(const Paper& paper, const std::string& type);
 // The word for a free key where the words file has one ("region.west-africa"), else the key itself.
 std::string word_or_key(const Paper& paper, std::string_view section, const std::string& key);
