@@ -1,5 +1,5 @@
 // Good lists of invented people, as a ministry's Excel, an embassy's editor and our own export
-// write them. Nothing is to be said of them: the test checks that first.
+// write them. Of them nothing is to be said but what no damage changes: the test checks that first.
 #pragma once
 
 #include <string>
@@ -11,7 +11,6 @@ struct GoodList {
   const char* name;
   char separator;
   std::string text;
-  std::size_t not_told_apart = 0;  // rows silently wrong, for a reason that is written down
 };
 
 inline std::vector<GoodList> good_lists() {
@@ -70,15 +69,13 @@ inline std::vector<GoodList> good_lists() {
        "Bakary Traoré\tML\tM\tPrimature\n"
        "Noël Coulibaly\tML\tM\tDiplomatie\n"},
       // Two names side by side in capitals, and nothing beside them that would know better: a
-      // letter that moves from one to the other leaves two names ("NDOU;RAWA"), eight times two
-      // rows.
+      // letter that moves from one to the other leaves two names ("NDOU;RAWA").
       {"capitals", ';',
        "NOM;PRENOM;PAYS;FONCTION;ORGANISATION\n"
        "NDOUR;AWA;SENEGAL;DIRECTRICE;PRIMATURE\n"
        "FAYE;OUSMANE;SENEGAL;JUGE;JUSTICE\n"
        "DIARRA;SEGA;MALI;COMMISSAIRE;POLICE\n"
-       "KEITA;OUMOU;MALI;MAGISTRATE;JUSTICE\n",
-       16},
+       "KEITA;OUMOU;MALI;MAGISTRATE;JUSTICE\n"},
       // The lists below were written after the first form of the rules, which were then mended for
       // what they showed.
       {"small letters", '|',
@@ -88,16 +85,14 @@ inline std::vector<GoodList> good_lists() {
        "lucia herrero|deputy director|national police|spain\n"
        "ingrid larsen|policy officer|directorate for migration|spain\n"
        "piotr zielonka|counsellor|border guard|mali\n"},
-      // "SUBDIRECTOR" above "AZUBIETA" are a word and a name as good as those that were sent;
-      // twice.
+      // "SUBDIRECTOR" above "AZUBIETA" are a word and a name as good as those that were sent.
       {"capitales", ';',
        "APELLIDOS;PAIS;NOMBRE;INSTITUCION;CARGO\r\n"
        "HERRERO CAMPOS;ESPAÑA;LUCÍA;MINISTERIO DEL INTERIOR;SUBDIRECTORA\r\n"
        "ZUBIETA;ESPAÑA;IÑAKI;POLICÍA NACIONAL;JEFE DE SECCIÓN\r\n"
        "QUIROGA PAZ;MALI;DIEGO;MINISTERIO DE RELACIONES EXTERIORES;CONSEJERO\r\n"
        "AMADO;MALI;INÊS;GUARDA NACIONAL;INSPETORA\r\n"
-       "OYONO;SENEGAL;TERESA;FISCALÍA GENERAL;FISCAL\r\n",
-       8},
+       "OYONO;SENEGAL;TERESA;FISCALÍA GENERAL;FISCAL\r\n"},
       {"arabic", ',',
        "الاسم الكامل,الدولة,الوظيفة,المؤسسة\n"
        "سلمى بنعيسى,مالي,مستشارة,وزارة الداخلية\n"

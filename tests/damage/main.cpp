@@ -28,9 +28,10 @@ struct Counts {
   std::size_t damages = 0;
   std::size_t right = 0;
   std::size_t refused = 0;
-  std::size_t said = 0;     // other than sent, and a message names the line
-  std::size_t crashes = 0;  // anything worse ends the program
-  std::size_t wrong = 0;    // other than sent or gone, and nobody says so
+  std::size_t said = 0;      // other than sent, and a message names the line
+  std::size_t unproven = 0;  // other than sent, and the list is said to show no such thing
+  std::size_t crashes = 0;   // anything worse ends the program
+  std::size_t wrong = 0;     // other than sent or gone, and nobody says so
 };
 
 Registration comparable(Registration row) {
@@ -73,11 +74,31 @@ void clear_field(Registration& row, ListField field) {
   }
 }
 
+// The same word, or one letter longer or shorter at one end or the other.
+bool is_but_a_letter(std::string_view one, std::string_view other) {
+  const auto longer_by_one = [](std::string_view longer, std::string_view shorter) {
+    const std::size_t more = longer.size() - std::min(longer.size(), shorter.size());
+    return more == 1 && (longer.starts_with(shorter) || longer.ends_with(shorter));
+  };
+  return one == other || longer_by_one(one, other) || longer_by_one(other, one);
+}
+
+// In the words that stand beside a name; everything else is the same.
+bool is_but_a_letter(const Registration& row, Registration sent) {
+  for (std::string Registration::*field :
+       {&Registration::family_name, &Registration::given_name, &Registration::position}) {
+    if (!is_but_a_letter(row.*field, sent.*field)) return false;
+    sent.*field = row.*field;
+  }
+  sent.name = row.name;  // made of the two
+  return sent == row;
+}
+
 class DamageTest {
  public:
   DamageTest(std::string good, char separator) : good_(std::move(good)), separator_(separator) {
     ImportPlan plan = world_.plan(good_);
-    std::erase_if(plan.problems, is_of_title);
+    std::erase_if(plan.problems, is_of_every_damage);
     for (const Problem& problem : plan.problems)
       std::cerr << "the good list: line " << problem.where.line << ": " << problem.message << '\n';
     fields_ = world_.lists[0].value.column_of;
@@ -103,8 +124,10 @@ class DamageTest {
   }
 
  private:
-  // Said of the good list too, and so of no damage.
-  static bool is_of_title(const Problem& problem) { return problem.code == "lines-above-header"; }
+  // Said of the good list too.
+  static bool is_of_every_damage(const Problem& problem) {
+    return problem.code == "lines-above-header" || problem.code == "letters-unproven";
+  }
 
   std::size_t begin_of(const PlanRow& row) const {
     const DelegateList& list = world_.lists[0].value;
@@ -117,7 +140,7 @@ class DamageTest {
     const ImportPlan plan = world_.plan(damage.text);
     lines_.clear();
     for (const Problem& problem : plan.problems)
-      if (!is_of_title(problem)) lines_.insert(problem.where.line);
+      if (!is_of_every_damage(problem)) lines_.insert(problem.where.line);
     const DelegateList& list = world_.lists[0].value;
     if (!list.usable) {
       counts_.refused += source_.size();
@@ -155,6 +178,10 @@ class DamageTest {
       ++counts_.said;
       return;
     }
+    if (is_said_of_letters(plan, sent, candidate.party, found)) {
+      ++counts_.unproven;
+      return;
+    }
     tell(damage, "a row is wrong", row.line);
   }
 
@@ -179,6 +206,21 @@ class DamageTest {
           clear_field(left, static_cast<ListField>(field));
       }
       if (found[i] || source_[i].party != party || left != sent) continue;
+      found[i] = true;
+      return true;
+    }
+    return false;
+  }
+
+  // A letter too many or too few where words meet, in a list that is said to show none.
+  bool is_said_of_letters(const ImportPlan& plan, const Registration& sent,
+                          const std::string& party, std::vector<bool>& found) const {
+    const bool said =
+        std::any_of(plan.problems.begin(), plan.problems.end(),
+                    [](const Problem& each) { return each.code == "letters-unproven"; });
+    for (std::size_t i = 0; said && i < source_.size(); ++i) {
+      const Registration& row = source_[i].registration;
+      if (found[i] || source_[i].party != party || !is_but_a_letter(row, sent)) continue;
       found[i] = true;
       return true;
     }
@@ -224,18 +266,18 @@ class DamageTest {
 
 int main() {
   Counts all;
-  bool as_known = true;
+  bool none_wrong = true;
   for (const GoodList& list : good_lists()) {
     const Counts counts = DamageTest(list.text, list.separator).run();
     std::cout << list.name << ": " << counts.damages << " damages; rows right " << counts.right
-              << ", refused " << counts.refused << ", said " << counts.said << ", silently wrong "
-              << counts.wrong << '\n';
+              << ", refused " << counts.refused << ", said " << counts.said << ", unproven "
+              << counts.unproven << ", silently wrong " << counts.wrong << '\n';
     all.damages += counts.damages;
     all.wrong += counts.wrong;
     all.crashes += counts.crashes;
-    as_known = as_known && counts.wrong == list.not_told_apart;
+    none_wrong = none_wrong && counts.wrong == 0;
   }
   std::cout << all.damages << " damages, silently wrong " << all.wrong << ", crashes "
             << all.crashes << '\n';
-  return as_known && all.crashes == 0 && all.damages > 2000 ? 0 : 1;
+  return none_wrong && all.crashes == 0 && all.damages > 2000 ? 0 : 1;
 }

@@ -259,6 +259,10 @@ class RowReader {
   // What is said once for the whole list: "observer" in a role column is read as a category.
   Problems remarks() const;
 
+  // Lines of rows read in which a letter that moved between a name and the cell beside it would
+  // leave no trace; in order. None of a list that came as cells, or whose addresses tell its names.
+  std::vector<int> unproven_lines() const;
+
  private:
   struct State;
   std::unique_ptr<State> state_;

@@ -138,10 +138,22 @@ void MovedLetters::check(const CellRow& row, RowProblems& problems) {
   if (checks_header_) check_header(row, problems);
   if (!any_) return;
   const bool is_learnt = &row <= &list_.table.rows[last_learnt_];
-  for (std::size_t column = 0; column + 1 < columns_.size(); ++column) {
-    if (columns_[column].meets_next) check_seam(seam(row, column), is_learnt, problems);
+  bool unproven = false;
+  for (std::size_t column = 0; column < columns_.size(); ++column) {
+    if (!columns_[column].meets_next) continue;
+    const Seam met = column + 1 < columns_.size() ? seam(row, column) : seam_above(row);
+    if (!meet_in_one_case(met.left, met.right)) continue;
+    unproven = unproven || is_unproven(met);
+    check_seam(met, is_learnt, problems);
   }
-  if (columns_.back().meets_next) check_seam(seam_above(row), is_learnt, problems);
+  if (unproven) unproven_lines_.push_back(row.line);
+}
+
+// A delegation is known or it is none, and bears out the name beside it.
+bool MovedLetters::is_unproven(const Seam& seam) const {
+  const Column& left = columns_[seam.left_column];
+  const Column& right = columns_[seam.right_column];
+  return (left.is_name || right.is_name) && !left.is_party && !right.is_party;
 }
 
 // The first letter of a row may be the last of the header, or the other way round.
@@ -159,7 +171,7 @@ void MovedLetters::check_header(const CellRow& row, RowProblems& problems) const
 }
 
 void MovedLetters::check_seam(const Seam& seam, bool is_learnt, RowProblems& problems) {
-  if (!meet_in_one_case(seam.left, seam.right) || !was_found_better(seam, is_learnt)) return;
+  if (!was_found_better(seam, is_learnt)) return;
   problems.report_at("cell-torn", seam.right_column, seam.right,
                      in_quotes(seam.left) + " and " + in_quotes(seam.right) +
                          " would be known words with a letter moved between them",

@@ -6,7 +6,7 @@
 // Only pairs of cells that meet in letters of one case are looked at, so that other lists pay for
 // a look at the letters and no more. What is not seen: two names side by side in capitals, for any
 // run of letters is a name; a letter that makes another word of office, as "INSPECTOR;ALONSO" does
-// of "INSPECTORA;LONSO".
+// of "INSPECTORA;LONSO". Of a list where this may be, that is said.
 #pragma once
 
 #include <cstdint>
@@ -25,6 +25,10 @@ class MovedLetters {
   MovedLetters(const DelegateList& list, const PartyIndex& parties);  // learns from the first rows
 
   void check(const CellRow& row, RowProblems& problems);
+
+  // Lines of rows checked where a name meets another word in letters of one case, and no list of
+  // words bears both out; in order.
+  const std::vector<int>& unproven_lines() const { return unproven_lines_; }
 
  private:
   using Words = std::unordered_map<std::uint64_t, std::uint32_t>;  // how many rows have each
@@ -51,6 +55,7 @@ class MovedLetters {
   void learn(const CellRow& row);
   void learn(const Seam& seam);
   void check_header(const CellRow& row, RowProblems& problems) const;
+  bool is_unproven(const Seam& seam) const;
   void check_seam(const Seam& seam, bool is_learnt, RowProblems& problems);
   bool was_found_better(const Seam& seam, bool is_learnt);
   bool fits_better(const Seam& seam, bool is_learnt);
@@ -63,6 +68,7 @@ class MovedLetters {
   std::vector<Column> columns_{};
   bool any_ = false;  // pair that meets in letters of one case
   bool checks_header_ = false;
+  std::vector<int> unproven_lines_{};
   std::uint32_t last_learnt_ = 0;                           // of table.rows
   std::unordered_map<std::uint64_t, bool> party_words_{};   // what names_party() said
   std::unordered_map<std::uint64_t, bool> found_better_{};  // by place and both words

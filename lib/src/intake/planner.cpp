@@ -186,6 +186,30 @@ void PlannerState::forget_known_gaps() {
   }
 }
 
+// "NDOUR;AWA" and "NDOU;RAWA" are names alike. What is known already was looked at when it came.
+void PlannerState::tell_unproven_names() {
+  for (std::uint32_t list = 0; list < lists.size(); ++list) {
+    const std::vector<int> unproven = readers[list].unproven_lines();
+    if (unproven.empty()) continue;
+    std::vector<int> lines;
+    for (const PlanRow& row : plan.rows) {
+      const bool is_news = row.verdict == Verdict::fresh || row.verdict == Verdict::changed;
+      if (row.list == list && is_news &&
+          std::binary_search(unproven.begin(), unproven.end(), row.line))
+        lines.push_back(row.line);
+    }
+    if (lines.empty()) continue;
+    const auto count = lines.size();
+    row_problems[list].begin(lines.front(), problems[list]);
+    row_problems[list].report_row(
+        "letters-unproven",
+        std::to_string(count) + (count == 1 ? " row" : " rows") +
+            " where a name meets another word in letters of one case: a letter that moved from "
+            "cell to cell would not show",
+        "compare the names with the document that was sent");
+  }
+}
+
 void PlannerState::sum_up() {
   plan.of_list.resize(lists.size());
   std::vector<ImportCounts> of_party(parties.size());
@@ -237,6 +261,7 @@ ImportPlan ImportPlanner::plan(const KnownPeople& known) {
     return state.plan.rows[change.row].verdict != Verdict::changed;
   });
   state.forget_known_gaps();
+  state.tell_unproven_names();
   state.sum_up();
   state.plan.problems = in_order(state.problems);
   return std::move(state.plan);

@@ -78,6 +78,7 @@ struct PlannerState {
   void reject(std::size_t row);
   void reject_faulty();
   void forget_known_gaps();
+  void tell_unproven_names();
   void record_move(std::uint32_t row, std::uint32_t party, const Registration& before,
                    const Registration& after);
   void sum_up();

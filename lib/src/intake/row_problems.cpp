@@ -61,6 +61,7 @@ constexpr auto weights = std::to_array<Weight>({
     {"honorific-unknown", Severity::error},
     {"equal-in-file", Severity::note},
     {"cell-torn", Severity::note},
+    {"letters-unproven", Severity::note},
     {"name-alias", Severity::note},
     {"party-recorded", Severity::note},
     {"near-duplicates-unchecked", Severity::note},

@@ -378,10 +378,13 @@ bool TornCells::address_fits_name(const CellRow& row) const {
   return beginnings.fit();
 }
 
+bool TornCells::addresses_tell_names() const {
+  return addresses_ >= few && fitting_addresses_ * 10 >= addresses_ * 9;
+}
+
 // Where nine addresses in ten begin as the name does, the tenth is worth a look.
 void TornCells::check_address(const CellRow& row, RowProblems& problems) {
-  if (addresses_ < few || fitting_addresses_ * 10 < addresses_ * 9 || address_fits_name(row))
-    return;
+  if (!addresses_tell_names() || address_fits_name(row)) return;
   const auto email = *column_of(list_, ListField::email);
   const std::string_view cell = list_.table.cell(row, email);
   problems.report_at("cell-torn", email, cell,

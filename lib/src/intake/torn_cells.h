@@ -21,6 +21,8 @@ class TornCells {
 
   void check(const CellRow& row, RowProblems& problems);
 
+  bool addresses_tell_names() const;  // so many begin as the name does that another is odd
+
  private:
   enum class Kind : std::uint8_t { text, party, name, honorific, phone, email };
   static constexpr std::size_t pattern_count = 8;

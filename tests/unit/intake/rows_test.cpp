@@ -29,6 +29,22 @@ Candidate only_row(ListWorld& world, const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("names that nothing bears out are said to be so, once and where they are new") {
+  const std::string capitals = "NOM;PRENOM;PAYS;FONCTION\nNDOUR;AWA;SENEGAL;JUGE\n";
+  ListWorld world;
+  const Problems told = world.plan(capitals + "FAYE;OUSMANE;SENEGAL;JUGE\n").problems;
+  REQUIRE(findings(told, true) == "2 letters-unproven");
+  CHECK(told[0].message.starts_with("2 rows where"));
+  CHECK(told[0].severity == Severity::note);
+  CHECK(findings(world.plan("NOM;PRENOM;PAYS\nNDOUR;Awa;SENEGAL\n").problems, true).empty());
+  CHECK(findings(world.plan("NOM;PAYS;PRENOM\nNDOUR;SENEGAL;AWA\n").problems, true).empty());
+
+  std::string with_addresses = "NOM;PRENOM;PAYS;EMAIL\n";
+  for (const char* name : {"BA", "SY", "LY", "SOW", "FALL", "DIOP", "SARR", "FAYE"})
+    with_addresses += std::string(name) + ";AWA;SENEGAL;" + name + "@mail.example\n";
+  CHECK(findings(world.plan(with_addresses).problems, true).find("letters") == std::string::npos);
+}
+
 TEST_CASE("each fault of a row has its code") {
   const RowCase cases[] = {
       {"name,country", "Awa Diop,Senegal", ""},
