@@ -24,6 +24,20 @@ ColumnValues::ColumnValues(const DelegateList& list, std::size_t header_row, std
   }
 }
 
+const std::string& ColumnValues::first() const {
+  return *std::find_if(cells_.begin(), cells_.end(),
+                       [](const std::string& cell) { return !cell.empty(); });
+}
+
+bool ColumnValues::are_numbers_of_rows() const {
+  return are_mostly([this](const std::string& cell) {
+    const auto before = static_cast<std::size_t>(&cell - cells_.data());
+    return !cell.empty() && cell.size() <= 6 &&
+           cell.find_first_not_of("0123456789.)") == cell.npos && cell[0] != '0' &&
+           (before == 0 || cell != cells_[before - 1]);
+  });
+}
+
 bool ColumnValues::are_honorifics() const {
   const auto honorifics = std::count_if(cells_.begin(), cells_.end(), [](const std::string& cell) {
     return is_honorific_word(cell);

@@ -49,6 +49,11 @@ std::string headers_of(const DelegateList& list) {
   return join(headers, ", ");
 }
 
+// What a mapping calls it: its header, or "column 3" where it has none.
+std::string called(const SourceColumn& column) {
+  return column.header.empty() ? "column " + std::to_string(column.number) : column.header;
+}
+
 class ColumnMapper {
  public:
   ColumnMapper(DelegateList& list, std::size_t header_row, const ReadListOptions& options,
@@ -103,8 +108,9 @@ class ColumnMapper {
   void check_map() {
     for (const auto& [header, key] : map_) {
       const std::string folded = fold(header);
-      const bool known = std::any_of(list_.columns.begin(), list_.columns.end(),
-                                     [&](const auto& each) { return fold(each.header) == folded; });
+      const bool known =
+          std::any_of(list_.columns.begin(), list_.columns.end(),
+                      [&](const auto& each) { return fold(called(each)) == folded; });
       if (!known)
         report("map-unknown-header", Severity::error, nullptr,
                "the list has no column \"" + header + "\"", "its columns are " + headers_of(list_));
@@ -123,9 +129,8 @@ class ColumnMapper {
   }
 
   std::optional<HeaderWord> meaning_of(const SourceColumn& column) const {
-    if (column.use == Use::unnamed) return std::nullopt;
-    const std::string* key = mapped(column.header, map_);
-    if (!key) return header_word(column.header);
+    const std::string* key = mapped(called(column), map_);
+    if (!key) return column.header.empty() ? std::nullopt : header_word(column.header);
     if (*key == "-") return HeaderWord{HeaderMeaning::ignored, {}};
     const auto field = parse_list_field(*key);
     if (!field) return std::nullopt;
@@ -206,6 +211,7 @@ class ColumnMapper {
     for (std::size_t i = 0; i < list_.columns.size(); ++i) {
       const SourceColumn& column = list_.columns[i];
       if (column.use == Use::unknown) report_unknown(i);
+      if (column.use == Use::unnamed) report_unnamed(i);
       if (column.use == Use::sensitive)
         report("column-sensitive", Severity::note, &column,
                "the column \"" + column.header + "\" is personal data that is not imported", "");
@@ -229,6 +235,18 @@ class ColumnMapper {
            key ? "its cells read as " + std::string(key) + ": say so with --map \"" +
                      column.header + '=' + key + '"'
                : unknown_hint(column.header));
+  }
+
+  // An empty column says nothing, and neither does one that counts the rows.
+  void report_unnamed(std::size_t index) {
+    const SourceColumn& column = list_.columns[index];
+    const ColumnValues values(list_, header_row_, index);
+    if (values.any() && !values.are_numbers_of_rows())
+      report(
+          "column-unnamed", Severity::warning, &column,
+          called(column) + " has no header and is not imported; in it stands " +
+              in_quotes(printable(values.first())),
+          "say what it is with --map \"" + called(column) + "=field\", or \"=-\" to leave it out");
   }
 
   static std::string unknown_hint(const std::string& header) {
@@ -344,11 +362,21 @@ int header_score(const std::vector<std::string_view>& cells) {
   }));
 }
 
+// Of "Contact | | Pays" above "Tél | Courriel | ": a header that two rows share stands in the
+// upper.
+std::string_view header_over_two_rows(const CellTable& table, const CellRow& header,
+                                      std::size_t column) {
+  if (&header == table.rows.data()) return {};
+  const std::string_view above = trim(table.cell(*(&header - 1), column));
+  return header_word(above) ? above : std::string_view{};
+}
+
 bool understand_columns(DelegateList& list, const CellRow& header, const ReadListOptions& options,
                         Problems& problems) {
   CellCleaner cleaner;
   for (std::uint32_t i = 0; i < header.count; ++i) {
-    const std::string_view text = cleaner.clean(list.table.cells[header.first + i]);
+    std::string_view text = cleaner.clean(list.table.cells[header.first + i]);
+    if (text.empty()) text = cleaner.clean(header_over_two_rows(list.table, header, i));
     list.columns.push_back({.number = static_cast<int>(i) + 1,
                             .header = std::string(text),
                             .use = text.empty() ? Use::unnamed : Use::unknown});

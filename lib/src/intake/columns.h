@@ -15,6 +15,10 @@ int header_score(const std::vector<std::string_view>& cells);
 // What the map says of a header, or of a label; null where it says nothing.
 const std::string* mapped(std::string_view header, const HeaderMap& map);
 
+// The cell above an empty one of the header, where it names a column; else empty.
+std::string_view header_over_two_rows(const CellTable& table, const CellRow& header,
+                                      std::size_t column);
+
 // Fills columns and column_of; false, with the reasons, where the list cannot be imported so.
 bool understand_columns(DelegateList& list, const CellRow& header, const ReadListOptions& options,
                         Problems& problems);

@@ -191,6 +191,15 @@ std::string_view behind_first_word(std::string_view text) {
   return gap == text.npos ? std::string_view{} : trim(text.substr(gap));
 }
 
+// "M./Mme", "Mr/Ms": whoever fills the form in was to strike one out.
+bool is_choice_of_honorifics(std::string_view word) {
+  const auto choices = split(word, '/');
+  return std::all_of(choices.begin(), choices.end(), [](std::string_view choice) {
+    const std::string letters = letters_of(choice);
+    return letters == "m" || is_one_of(in_front, letters);
+  });
+}
+
 // "DIOP Alioune": a family name in capitals, and another word.
 bool begins_with_capitals(std::string_view name) {
   const LetterCount first = count_letters(first_word(name));
@@ -221,11 +230,14 @@ void HonorificsInFront::learn(std::string_view cell) {
 }
 
 bool HonorificsInFront::is_honorific(std::string_view word, std::string_view behind) const {
+  if (word == "Me") return behind.find(' ') != behind.npos;  // "Me Abou Seck", an advocate
   if (!may_be_in_front(word)) return false;
+  if (word.find('/') != word.npos) return is_choice_of_honorifics(word);
   const std::string_view next = first_word(behind);
   const std::string letters = letters_of(word);
   if (is_one_of(in_front, letters)) return true;
-  if (letters == "m") return monsieur_ || all_men_ || begins_with_capitals(behind);
+  if (letters == "m")  // "M. le Préfet"
+    return monsieur_ || all_men_ || begins_with_capitals(behind) || behind.starts_with("le ");
   if (letters == "السيد") return sayyid_;
   if (!is_one_of(with_a_stop, letters)) return false;
   return word.find('.') != word.npos || is_one_of(in_front, letters_of(next)) ||

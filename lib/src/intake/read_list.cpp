@@ -185,7 +185,9 @@ class ListReader {
       if (first == 0) first = row->line;
       for (std::uint32_t i = 0; i < row->count; ++i) {
         const std::string_view cell = trim(table.cell(*row, i));
-        if (!cell.empty()) text += (text.empty() ? "" : " | ") + printable(cell);
+        const bool is_header = row + 1 == &header && trim(table.cell(header, i)).empty() &&
+                               !header_over_two_rows(table, header, i).empty();
+        if (!cell.empty() && !is_header) text += (text.empty() ? "" : " | ") + printable(cell);
       }
     }
     if (text.empty()) return;

@@ -57,6 +57,7 @@ constexpr auto weights = std::to_array<Weight>({
     {"name-line-break", Severity::note},
     {"time-left-out", Severity::note},
     {"title-as-position", Severity::note},
+    {"title-in-name", Severity::note},
     {"institution-beside-party", Severity::note},
     {"honorific-unknown", Severity::error},
     {"equal-in-file", Severity::note},

@@ -73,6 +73,37 @@ TEST_CASE("headers in seven languages are understood in any case and accent") {
   }
 }
 
+TEST_CASE("a column without a header is told where something stands in it, and can be mapped") {
+  ListWorld world;
+  world.options.party = "SN";
+  const std::string text = "Nom;Prénom;;Fonction\nDIOPQ;Awa;Mali;Juge\nBAQ;Ela;Mali;Juge\n";
+  world.reading.party = "SN";
+  const Problems told = world.plan(text).problems;
+  REQUIRE(findings(told) == "1 column-unnamed");
+  CHECK(told[0].where.column == 3);
+  CHECK(told[0].message.ends_with("in it stands \"Mali\""));
+  CHECK(findings(world.plan("Nom;Prénom;\nDIOPQ;Awa;\n").problems).empty());
+  CHECK(findings(world.plan(";Nom;Prénom\n1;DIOPQ;Awa\n2;BAQ;Ela\n").problems).empty());
+
+  world.options.party.clear();
+  world.reading.party.clear();
+  world.reading.map = {{"column 3", "delegation"}};
+  CHECK(findings(world.plan(text).problems) == "");
+  CHECK(world.lists[0].value.has(ListField::delegation));
+}
+
+TEST_CASE("a header that two rows share is read from both") {
+  ListWorld world;
+  const Problems told = world
+                            .plan(
+                                "Participant;;Contact;;Pays\nNom;Prénom;Tél;Courriel;\n"
+                                "DIOPQ;Awa;+221 77 000 00 01;a@x.example;Sénégal\n")
+                            .problems;
+  REQUIRE(findings(told, true) == "1 lines-above-header");
+  CHECK(told[0].message.ends_with("header: Participant | Contact"));
+  CHECK(world.lists[0].value.has(ListField::delegation));
+}
+
 TEST_CASE("false friends are decided by the other headers") {
   CHECK(columns("Nom;Pays\n") == "name delegation");
   CHECK(columns("Nom;Prénom\n") == "family_name given_name");

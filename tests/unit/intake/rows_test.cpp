@@ -451,10 +451,54 @@ TEST_CASE("a cell that names several people is refused, a name that runs over it
            {"Nom complet;Sexe\nSami GHARBIQ / Ali MEJRIQ;\n", "", "2 several-people"},
            {"Nom complet;Sexe\nM. et Mme TRIKIQ;\n", "", "2 several-people"},
            {"Nom complet;Sexe\nMr & Mrs SMITHQ;\n", "", "2 several-people"},
+           {"Nom complet;Sexe\nMme Khady SOWQ et M. Ibra LYQ;\n", "", "2 several-people"},
+           {"Nom complet;Sexe\nKhady Sowq et Ibra Lyq;\n", "", "2 several-people"},
+           {"Nom complet;Sexe\nKHADY SOWQ ET IBRA LYQ;\n", "", "2 several-people"},
+           {"Nom complet;Sexe\nJohn Okaq and Ms Mary Belq;\n", "", "2 several-people"},
+           {"Nom complet;Sexe\nHans Wegq und Anna Bachq;\n", "", "2 several-people"},
+           {"Nom complet;Sexe\nKhady SOWQ, Ibra LYQ;\n", "", "2 several-people"},
+           {"Nom complet;Sexe\nSOWQ Khady - LYQ Ibra;\n", "", "2 several-people"},
+           {"Nom complet;Sexe\nDIOPQ Awa et deux collaborateurs;\n", "", "2 several-people"},
+           {"Nom complet;Sexe\nDIOPQ Awa et al.;\n", "", "2 several-people"},
+           {"Nom complet;Sexe\nDIOPQ Awa accompagnée de son assistante;\n", "", "2 several-people"},
+           {"Nom complet;Sexe\nJuan Pazq y Sra. Ana Solq;\n", "", "2 several-people"},
+           {"Nom;Prénom;Pays\nSOWQ;Awa & Fatou;Mali\n", "", "2 several-people"},
+           {"Nom complet;Sexe\nMaría Solq y Juan Pazq;\n", "María Solq y Juan Pazq (, )\n",
+            "2 name-odd"},
+           {"Nom complet;Sexe\nAwa DIOPQ ou Bineta FALLQ;\n", "Awa DIOPQ ou Bineta FALLQ (, )\n",
+            "2 name-odd"},
+           {"Nom complet;Sexe\nAna COSTAQ e SILVAQ;\n",
+            "Ana COSTAQ e SILVAQ (COSTAQ e SILVAQ, Ana)\n"},
+           {"Nom complet;Sexe\nSantiago Ramónq y Cajalq;\n", "Santiago Ramónq y Cajalq (, )\n"},
+           {"Nom complet;Sexe\nMaya Or Leviq;\n", "Maya Or Leviq (, )\n"},
+           {"Nom complet;Sexe\nS.E. M. Ali DIALLOQ;\n", "S.E. M. Ali DIALLOQ (DIALLOQ, Ali)\n",
+            "2 honorific-in-name"},
+           {"Nom complet;Sexe\nH.E. Mr. Kofi OSEIQ;\n", "H.E. Mr. Kofi OSEIQ (OSEIQ, Kofi)\n",
+            "2 honorific-in-name"},
+           {"Nom complet;Sexe\nM./Mme SENEQ;\n", "M./Mme SENEQ (, )\n", "2 honorific-in-name"},
+           {"Nom complet;Sexe\nMe Abou SECKQ;\n", "Me Abou SECKQ (, )\n", "2 honorific-in-name"},
            {"Nom complet;Sexe\nJosé ORTEGAQ y GASSETQ;\n",
             "José ORTEGAQ y GASSETQ (ORTEGAQ y GASSETQ, José)\n"},
            {"Nom complet;Sexe\n\"Awa\nDIOPQ\";\n", "Awa DIOPQ (DIOPQ, Awa)\n",
             "2 name-line-break"}}) {
+    CAPTURE(each.list);
+    ListWorld world;
+    world.options.party = "ML";
+    const ImportPlan plan = world.plan(each.list);
+    CHECK(names_of(world, plan) == each.names);
+    CHECK(findings(plan.problems, true) == each.findings);
+  }
+}
+
+TEST_CASE("a title in front of a name is in no part of it") {
+  for (const NameCase& each : std::vector<NameCase>{
+           {"Nom complet;Sexe\nM. le Préfet Yao DIALLOQ;\n",
+            "M. le Préfet Yao DIALLOQ (DIALLOQ, Yao)\n", "2 honorific-in-name, 2 title-in-name"},
+           {"Nom complet;Sexe\nCol. Mohamed OULD ELYQ;\n",
+            "Col. Mohamed OULD ELYQ (OULD ELYQ, Mohamed)\n", "2 title-in-name"},
+           {"Nom complet;Sexe\nGénéral de brigade Ibrahim DIARRAQ;\n",
+            "Général de brigade Ibrahim DIARRAQ (DIARRAQ, Ibrahim)\n", "2 title-in-name"},
+           {"Nom complet;Sexe\nDean SMITHQ;\n", "Dean SMITHQ (SMITHQ, Dean)\n"}}) {
     CAPTURE(each.list);
     ListWorld world;
     world.options.party = "ML";

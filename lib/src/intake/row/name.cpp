@@ -5,6 +5,8 @@
 #include <initializer_list>
 #include <utility>
 
+#include "intake/office_words.h"
+#include "intake/row/several_names.h"
 #include "intake/words.h"
 #include "plenary/domain/rules.h"
 #include "plenary/text.h"
@@ -22,11 +24,41 @@ std::string_view name_cell(RowCells& cells, F field) {
   return is_empty_marker(text) && !is_placeholder_name(text) ? std::string_view{} : text;
 }
 
+// Of "le Préfet Yao DIALLO", "Col. Mohamed OULD ELY": bytes in front of the name of somebody.
+std::size_t title_length(std::string_view name) {
+  static constexpr auto ranks = std::to_array<std::string_view>(
+      {"gen",       "general",    "col",     "colonel", "capt",       "captain",
+       "capitaine", "maj",        "cdt",     "cmdt",    "commandant", "commander",
+       "lt",        "lieutenant", "sgt",     "sergent", "sergeant",   "adjudant",
+       "brig",      "brigadier",  "brigade", "division"});
+  static constexpr auto title_joints = std::to_array<std::string_view>(
+      {"le", "la", "l", "the", "el", "il", "der", "die", "de", "du", "des", "of", "del", "da"});
+  std::size_t title = 0;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    const std::string word = fold(name.substr(at, end - at));
+    const std::string_view last = std::string_view(word).substr(word.rfind(' ') + 1);
+    const bool is_title = is_one_of(ranks, last) || is_office_word(last);
+    if (!is_title && !is_one_of(title_joints, word)) break;
+    at = std::min(end + 1, name.size());
+    if (is_title) title = at;
+  }
+  return title;
+}
+
 // Where the list has no columns for them, and the name itself leaves no doubt.
-void put_certain_parts(RowCells& cells) {
+void put_certain_parts(RowCells& cells, F field) {
   Registration& person = cells.person();
-  const NameParts parts = certain_parts(person.name);
+  NameParts parts = certain_parts(person.name);
   if (parts.family.empty()) return;
+  const std::size_t title = title_length(parts.given);
+  if (title > 0 && title < parts.given.size()) {
+    cells.problems().report("title-in-name", field, person.name,
+                            in_quotes(trim(parts.given.substr(0, title))) + " beside " +
+                                in_quotes(parts.given.substr(title)) +
+                                " is a title, which stays in the name and in no part of it");
+    parts.given.remove_prefix(title);
+  }
   person.family_name = parts.family;
   person.given_name = parts.given;
   cells.mark_given(F::family_name);
@@ -67,48 +99,6 @@ void report_other_parts(RowCells& cells, F field) {
   }
 }
 
-std::size_t count_words(std::string_view text) {
-  std::size_t words = 0;
-  for (const std::string_view word : split(text, ' ')) words += word.empty() ? 0U : 1U;
-  return words;
-}
-
-// "M. et Mme Faye", "Mr & Mrs Smith".
-bool joins_honorifics(std::string_view name) {
-  const std::string folded = fold(name);
-  const auto words = split(folded, ' ');
-  const std::size_t and_at = name.find(" & ") != name.npos ? 1 : 2;
-  if (words.size() <= and_at || !is_honorific_word(words[0])) return false;
-  static constexpr auto and_words =
-      std::to_array<std::string_view>({"et", "and", "y", "e", "und", "و"});
-  return is_honorific_word(words[and_at]) &&
-         (and_at == 1 ||
-          std::find(and_words.begin(), and_words.end(), words[1]) != and_words.end());
-}
-
-// A sign between names, or a second word as short as "et".
-bool may_name_several(std::string_view text) {
-  if (text.find_first_of("\n\r/&+") != text.npos) return true;
-  const std::size_t gap = text.find(' ');
-  if (gap == text.npos) return false;
-  const std::size_t next = text.find(' ', gap + 1);
-  return next != text.npos && next - gap <= 4;
-}
-
-// Two whole names on either side of a line end or a slash.
-bool is_list_of_names(std::string_view text) {
-  if (text.find_first_of("\n\r/&+") == text.npos) return joins_honorifics(text);
-  std::size_t whole = 0;
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i <= text.size(); ++i) {
-    if (i < text.size() && std::string_view("\n\r/&+").find(text[i]) == std::string_view::npos)
-      continue;
-    whole += count_words(trim(text.substr(begin, i - begin))) >= 2 ? 1U : 0U;
-    begin = i + 1;
-  }
-  return whole >= 2 || joins_honorifics(text);
-}
-
 std::size_t count_lines(std::string_view text) {
   std::size_t lines = 1;
   for (std::size_t at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1)) ++lines;
@@ -118,16 +108,19 @@ std::size_t count_lines(std::string_view text) {
 // A cell with two names would make one person of two; a name may also just run over a line end.
 bool names_several_people(RowCells& cells, F field) {
   const std::string_view text = trim(cells.raw(field));
-  if (!may_name_several(text)) return false;
   const std::size_t lines = count_lines(text);
   const bool beside =
       lines > 1 && field == F::family_name && count_lines(trim(cells.raw(F::given_name))) == lines;
-  if (beside || is_list_of_names(text)) {
+  const SeveralNames several = name_several(text);
+  if (beside || several == SeveralNames::yes) {
     cells.problems().report("several-people", field, printable(text),
                             in_quotes(printable(text)) + " names more than one person",
                             "give each a row of their own");
     return true;
   }
+  if (several == SeveralNames::perhaps)
+    cells.problems().report("name-odd", field, text, in_quotes(text) + " may name two people",
+                            "if it does, give each a row of their own");
   if (lines > 1)
     cells.problems().report(
         "name-line-break", field, printable(text),
@@ -186,7 +179,7 @@ void NameReader::put(RowCells& cells, const Name& name, F field) const {
                             in_quotes(person.name) + " is the foot of a table and nobody's name",
                             "take the row out of the list");
   const bool has_parts = cells.list().has(F::family_name) || cells.list().has(F::given_name);
-  if (!has_parts) put_certain_parts(cells);
+  if (!has_parts) put_certain_parts(cells, field);
   if (has_parts && !name.whole.empty()) report_other_parts(cells, field);
   report_foreign_letter(cells, field);
 }
@@ -227,7 +220,7 @@ NameReader::Name NameReader::parts(RowCells& cells) {
 void NameReader::read(RowCells& cells) {
   const DelegateList& list = cells.list();
   Name name = parts(cells);
-  for (const F field : {F::name, F::family_name}) {
+  for (const F field : {F::name, F::family_name, F::given_name}) {
     if (names_several_people(cells, field)) return;
   }
   const bool apart = list.has(F::family_name) && !list.has(F::name);
