@@ -38,6 +38,20 @@ inline Parties three_parties() {
   return parties;
 }
 
+// As a sheet has them: a line a row, its cells between semicolons.
+inline CellTable sheet_of(const std::string& text) {
+  CellTable table;
+  const std::string& kept = table.arena.emplace_back(text);
+  int line = 0;
+  for (const std::string_view row : split(kept, '\n')) {
+    ++line;
+    const auto first = static_cast<std::uint32_t>(table.cells.size());
+    for (const std::string_view cell : split(row, ';')) table.cells.push_back(cell);
+    table.rows.push_back({line, first, static_cast<std::uint32_t>(table.cells.size()) - first});
+  }
+  return table;
+}
+
 // What a plan stands on, and a store that is a vector.
 class ListWorld {
  public:
@@ -75,6 +89,14 @@ class ListWorld {
       const std::string path = texts.size() == 1 ? "list.csv" : std::to_string(i + 1) + ".csv";
       lists.push_back(read_list(std::make_shared<std::string>(texts[i]), path, reading));
     }
+    planner = std::make_unique<ImportPlanner>(lists, setting(), options);
+    return planner->plan(known());
+  }
+  ImportPlan plan_sheet(const std::string& text) {
+    lists.clear();
+    reading.party = options.party;
+    lists.push_back(read_list(sheet_of(text), {.kind = "xlsx", .part = "Sheet1"},
+                              std::make_shared<std::string>(text), "list.xlsx", reading));
     planner = std::make_unique<ImportPlanner>(lists, setting(), options);
     return planner->plan(known());
   }

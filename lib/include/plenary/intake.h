@@ -146,6 +146,7 @@ struct DelegateList {
   std::array<int, list_field_count> column_of{};  // index of the column, or none
 
   bool has(ListField field) const { return column_of[static_cast<std::size_t>(field)] != none; }
+  bool came_as_cells() const { return text == nullptr; }  // no separator can be lost in it
 };
 
 // A list that came as text.

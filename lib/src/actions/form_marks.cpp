@@ -70,7 +70,7 @@ class FormTable {
       width = std::max(width, table_.rows[i].count);
     const std::string_view value = kept(table_, marks_.delegation);
     for (std::size_t i = header_; i < table_.rows.size(); ++i) {
-      widen(table_.rows[i], width + 1);
+      table_.widen(table_.rows[i], width + 1);
       table_.cells[table_.rows[i].first + width] = i == header_ ? "delegation" : value;
     }
   }
@@ -87,15 +87,6 @@ class FormTable {
     for (const auto& [title, key] : marks_.columns)
       if (trim(header) == title) return &key;
     return nullptr;
-  }
-
-  // Its cells move to the end.
-  void widen(CellRow& row, std::uint32_t count) {
-    std::vector<std::string_view> cells(count);
-    for (std::uint32_t i = 0; i < row.count; ++i) cells[i] = table_.cell(row, i);
-    row.first = static_cast<std::uint32_t>(table_.cells.size());
-    row.count = count;
-    table_.cells.insert(table_.cells.end(), cells.begin(), cells.end());
   }
 
   CellTable& table_;

@@ -99,6 +99,20 @@ bool is_blank(const CellTable& table, const CellRow& row) {
   return true;
 }
 
+void fit_header_to_rows(CellTable& table, const CellRow& header) {
+  const auto index = static_cast<std::size_t>(&header - table.rows.data());
+  std::vector<std::uint32_t> counts;
+  for (std::size_t i = index + 1; i < table.rows.size(); ++i) {
+    CellRow& row = table.rows[i];
+    while (row.count > 0 && trim(table.cell(row, row.count - 1)).empty()) --row.count;
+    if (row.count > 0) counts.push_back(row.count);
+  }
+  if (counts.empty()) return;
+  const auto middle = counts.begin() + static_cast<std::ptrdiff_t>(counts.size() / 2);
+  std::nth_element(counts.begin(), middle, counts.end());
+  if (*middle > header.count) table.widen(table.rows[index], *middle);
+}
+
 bool has_same_cells(const CellTable& table, const CellRow& row, const CellRow& other) {
   if (table.cell(row, 0) != table.cell(other, 0)) return false;
   const std::uint32_t count = std::max(row.count, other.count);

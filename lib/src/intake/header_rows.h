@@ -27,4 +27,8 @@ bool has_same_cells(const CellTable& table, const CellRow& row, const CellRow& o
 
 bool is_blank(const CellTable& table, const CellRow& row);
 
+// A sheet has no separators: an empty cell at the end of a row is none, and where most rows go
+// beyond the header, their columns are of the list and have none.
+void fit_header_to_rows(CellTable& table, const CellRow& header);
+
 }  // namespace plenary

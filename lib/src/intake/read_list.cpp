@@ -34,6 +34,7 @@ class ListReader {
   void understand() {
     const CellRow* header = find_header(list_, options_, problems_);
     if (!header || !is_closed_) return;
+    if (list_.came_as_cells()) fit_header_to_rows(list_.table, *header);
     list_.header_line = header->line;
     list_.usable = understand_columns(list_, *header, options_, problems_) && is_sound(*header);
     collect_rows(*header);
@@ -212,6 +213,7 @@ class ListReader {
 
   // A separator too few or too many in the header moves every cell under another name.
   bool has_right_width(const CellRow& header) {
+    if (list_.came_as_cells()) return true;
     const auto columns = static_cast<std::uint32_t>(list_.columns.size());
     const bool short_of = list_.usual_cells > columns;
     const auto odd =

@@ -8,8 +8,8 @@ namespace plenary {
 
 namespace {
 
-void add_cells(CsvWriter& writer, const CellTable& table, const CellRow& row) {
-  for (std::uint32_t i = 0; i < row.count; ++i) writer.cell(table.cells[row.first + i]);
+void add_cells(CsvWriter& writer, const CellTable& table, const CellRow& row, std::uint32_t count) {
+  for (std::uint32_t i = 0; i < count; ++i) writer.cell(table.cell(row, i));
   writer.end_row();
 }
 
@@ -71,7 +71,9 @@ std::string write_rejects(const DelegateList& list, const ImportPlan& plan,
     const auto reason = reasons.find(row.line);
     writer.cell(reason == reasons.end() ? std::string_view(name_of(row.verdict))
                                         : std::string_view(reason->second));
-    add_cells(writer, list.table, list.table.rows[row.row]);
+    const CellRow& cells = list.table.rows[row.row];
+    const bool is_padded = list.came_as_cells() && cells.count < header->count;
+    add_cells(writer, list.table, cells, is_padded ? header->count : cells.count);
   }
   return out;
 }

@@ -129,7 +129,7 @@ bool RowReader::read_again(std::uint32_t row, Candidate& out) {
 Problems RowReader::remarks() const { return state_->words.remarks(state_->list); }
 
 std::vector<int> RowReader::unproven_lines() const {
-  const bool is_cells = !state_->list.text;  // there no letter moves from one to the next
+  const bool is_cells = state_->list.came_as_cells();  // no letter moves from one to the next
   if (is_cells || state_->torn_cells.addresses_tell_names()) return {};
   return state_->moved_letters.unproven_lines();
 }

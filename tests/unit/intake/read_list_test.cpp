@@ -130,3 +130,35 @@ TEST_CASE("rejected rows of broken UTF-8 stay what they are when they come back 
   CHECK(rejects.starts_with("\xEF\xBB\xBF"));
   CHECK(findings(world.plan(rejects).problems) == "2 utf8-invalid");
 }
+
+TEST_CASE("the rows of a sheet end where they end, for no separator can be lost in it") {
+  ListWorld world;
+  for (const char* rows : {"DIOP;Awa;Mali\nFALL;Ela;Mali\nSARR;Oumar;Mali;AF718",
+                           "DIOP;Awa;Mali;;\nFALL;Ela;Mali;;\nSARR;Oumar;Mali;AF718;",
+                           "DIOP;Awa;Mali;;;;\nFALL;Ela;Mali\nSARR;Oumar;Mali;AF718;x"}) {
+    CAPTURE(rows);
+    const ImportPlan plan =
+        world.plan_sheet("NOM;Prénom;Pays;N° de vol;Signature\n" + std::string(rows));
+    CHECK(verdicts(plan) == "new new new");
+    CHECK(findings(plan.problems).empty());
+  }
+}
+
+TEST_CASE("cells of a sheet beyond its header are told") {
+  ListWorld world;
+  const ImportPlan one = world.plan_sheet("NOM;Pays\nDIOP;Mali\nFALL;Mali;ne vient pas\nBA;Mali");
+  CHECK(verdicts(one) == "new rejected new");
+  CHECK(findings(one.problems) == "3 row-long");
+  const ImportPlan most = world.plan_sheet("NOM;Pays\nDIOP;Mali;juge\nFALL;Mali;greffier\nBA;Mali");
+  CHECK(verdicts(most) == "new new new");
+  CHECK(findings(most.problems) == "1 column-unnamed");
+  const ImportPlan above = world.plan_sheet(";;E-mail\nNom;Pays\nDIOP;Mali;a@b.example");
+  CHECK(world.fresh(above).at(0).registration.email == "a@b.example");
+}
+
+TEST_CASE("rejects of a sheet have a cell under each header") {
+  ListWorld world;
+  const ImportPlan plan = world.plan_sheet("NOM;Pays;Fonction;Vol\nDIOP;Untied;juge\nFALL;Mali");
+  const std::string rejects = write_rejects(world.lists[0].value, plan, 0);
+  CHECK(rejects.ends_with(",DIOP,Untied,juge,\n"));
+}

@@ -32,6 +32,15 @@ struct CellTable {
   std::string_view cell(const CellRow& row, std::size_t column) const {
     return column < row.count ? cells[row.first + column] : std::string_view{};
   }
+
+  // With empty cells at its end; its cells move behind all others.
+  void widen(CellRow& row, std::uint32_t count) {
+    std::vector<std::string_view> wider(count);
+    for (std::uint32_t i = 0; i < row.count && i < count; ++i) wider[i] = cell(row, i);
+    row.first = static_cast<std::uint32_t>(cells.size());
+    row.count = count;
+    cells.insert(cells.end(), wider.begin(), wider.end());
+  }
 };
 
 }  // namespace plenary

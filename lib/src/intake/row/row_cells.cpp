@@ -97,7 +97,9 @@ bool RowCells::has_a_persons_shape() {
     problems_.report_at("row-long", last, list_.table.cells[row_->first + last],
                         "the row has " + std::to_string(last + 1) + " cells under " +
                             std::to_string(expected) + " headers",
-                        "a separator inside a value needs quotes around the value");
+                        list_.came_as_cells()
+                            ? "take the cell out, or give its column a header"
+                            : "a separator inside a value needs quotes around the value");
     return false;
   }
   const bool is_line = list_.form.kind == "lines";  // a name alone is what was read
@@ -108,7 +110,7 @@ bool RowCells::has_a_persons_shape() {
                          "the row has " + std::to_string(row_->count) + " cells under " +
                              std::to_string(expected) + " headers; the last are empty",
                          "look whether the cells of the row have moved");
-  if (row_->count < expected)
+  if (row_->count < expected && !list_.came_as_cells())
     problems_.report_at("row-short", row_->count, "",
                         "the row has " + std::to_string(row_->count) + " cells under " +
                             std::to_string(expected) +
