@@ -124,6 +124,21 @@ class Recognition {
   const PartyIndex::Tables& tables_;
 };
 
+// "Taiwan (ROC)", "Palestine / Ministry of Interior": what stands beside it decides nothing.
+bool holds_sensitive_name(std::string_view text, const PartyIndex::Tables& tables) {
+  constexpr std::size_t shortest = 4;  // bytes; shorter ones are words of other things
+  const std::string folded = fold(text);
+  const auto words = split(folded, ' ');
+  for (std::size_t first = 0; first < words.size(); ++first) {
+    std::string run;
+    for (std::size_t last = first; last < words.size() && last < first + 5; ++last) {
+      run.append(run.empty() ? "" : " ").append(words[last]);
+      if (run.size() >= shortest && tables.whole(run).sensitive) return true;
+    }
+  }
+  return false;
+}
+
 PartyMatch answer(Found found) {
   PartyMatch match;
   match.sensitive = found.sensitive;
@@ -159,8 +174,12 @@ PartyMatch PartyIndex::recognise_exactly(std::string_view text) const {
 PartyMatch PartyIndex::recognise(std::string_view text) const {
   text = trim(text);
   PartyMatch match = recognise_exactly(text);
-  if (match.kind == PartyMatch::Kind::unknown && !match.sensitive)
-    match.near = nearest_names(text, tables_->offered);
+  if (match.kind != PartyMatch::Kind::unknown || match.sensitive) return match;
+  match.sensitive = holds_sensitive_name(text, *tables_);
+  if (match.sensitive) return match;
+  NearNames near = nearest_names(text, tables_->offered);
+  match.near = std::move(near.texts);
+  match.is_slip = near.is_slip;
   return match;
 }
 const std::string& PartyIndex::name(std::string_view code, const Language& language,

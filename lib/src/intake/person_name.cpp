@@ -21,16 +21,26 @@ struct Word {
 };
 
 constexpr auto particles = std::to_array<std::string_view>(
-    {"al",  "ag",  "ait", "bel", "ben", "bin", "bint",  "d",     "da",    "dal", "das",  "de",
-     "del", "den", "der", "des", "di",  "do",  "dos",   "du",    "e",     "el",  "ibn",  "la",
-     "le",  "les", "lo",  "mac", "mc",  "n",   "o",     "ould",  "oulad", "san", "st",   "ten",
-     "ter", "van", "von", "y",   "zu",  "zur", "della", "dello", "degli", "abu", "abou", "walad"});
+    {"al",  "ag",  "ait", "bel", "ben", "bin", "bint",  "d",     "da",    "dal",  "das", "de",
+     "del", "den", "der", "des", "di",  "do",  "dos",   "du",    "e",     "el",   "ibn", "la",
+     "le",  "les", "lo",  "mac", "mc",  "n",   "o",     "ould",  "oulad", "san",  "st",  "ten",
+     "ter", "van", "von", "y",   "zu",  "zur", "della", "dello", "degli", "walad"});
 
 constexpr auto degrees = std::to_array<std::string_view>(
     {"ba", "bsc", "cbe", "jd",  "jr", "kc", "llb", "llm", "ma",  "mba", "md",
      "mp", "msc", "obe", "phd", "qc", "rn", "sc",  "esq", "snr", "jnr"});
 
-bool is_particle(std::string_view word) { return is_one_of(particles, fold(word)); }
+// Written in capitals beside a family name, and no part of it.
+constexpr auto acronyms_of_office = std::to_array<std::string_view>(
+    {"dg", "dga", "dgpn", "pdg", "sg", "sga", "ig", "ceo", "cto", "cfo", "it", "rh", "hr"});
+
+constexpr auto suffixes =
+    std::to_array<std::string_view>({"jr", "jnr", "snr", "ii", "iii", "iv", "vii", "viii", "ix"});
+
+// "'t" of "van 't Hoff" too.
+bool is_particle(std::string_view word) {
+  return word.starts_with('\'') || word.starts_with("’") || is_one_of(particles, fold(word));
+}
 
 // "McDONALD", "d'AUBIGNÉ", "al-HASSAN": a particle written together with capitals.
 bool begins_with_particle(std::string_view word) {
@@ -48,8 +58,17 @@ bool begins_with_particle(std::string_view word) {
   return false;
 }
 
+// "Jean DUPONT III", "MENSAH Kofi Mr".
+bool is_no_name(std::string_view word, const LetterCount& letters) {
+  constexpr int longest = 4;
+  if (letters.upper == 0 || letters.upper + letters.lower > longest) return false;
+  const std::string folded = fold(word);
+  return is_one_of(suffixes, folded) || folded == "mr" || folded == "mrs" || folded == "mme";
+}
+
 Kind kind_of(std::string_view word) {
   const LetterCount letters = count_letters(word);
+  if (is_no_name(word, letters)) return Kind::other;
   if (letters.others + letters.caseless > 0) return Kind::other;
   if (letters.upper + letters.lower == 0) return Kind::other;
   const bool has_stop = word.find('.') != word.npos;
@@ -110,12 +129,20 @@ bool find_run(const std::vector<Word>& words, Run& run) {
   return true;
 }
 
+std::string folded_word(std::string_view name, const Word& word) {
+  return fold(name.substr(word.begin, word.end - word.begin));
+}
+
 NameParts parts_by_capitals(std::string_view name) {
   const std::vector<Word> words = words_of(name);
   Run run;
   const std::size_t plain = count_kind(words, Kind::plain);
   if (plain == 0 || count_kind(words, Kind::other) > 0 || !find_run(words, run)) return {};
   while (run.first > 0 && words[run.first - 1].kind == Kind::particle) --run.first;
+  if (run.last > run.first &&  // "Jean DUPONT MBA", "PDG KOUMBA Jean"
+      (is_one_of(degrees, folded_word(name, words[run.last])) ||
+       is_one_of(acronyms_of_office, folded_word(name, words[run.first]))))
+    return {};
   const bool capitals_lead = run.first == 0;
   if (capitals_lead == (run.last + 1 == words.size())) return {};  // all of it, or in the middle
   const std::string_view family =

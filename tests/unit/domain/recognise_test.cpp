@@ -247,6 +247,40 @@ TEST_CASE("a sensitive name is told from one that nobody knows") {
   CHECK_FALSE(index().recognise("Senegal").sensitive);
 }
 
+TEST_CASE("a sensitive name stays one whatever stands beside it") {
+  Parties parties = some_parties();
+  parties.sensitive_names = {"EH", "PS", "TW", "XK"};
+  const PartyIndex index_of_four(parties, {});
+  for (const char* text :
+       {"Taiwan, Province of China", "Taiwan (ROC)", "Palestinian Authority", "RASD",
+        "Palestine / Ministry of Interior", "Kosovo (UNMIK)", "Ambassade de Palestine"}) {
+    CAPTURE(text);
+    CHECK(index_of_four.recognise(text).sensitive);
+  }
+}
+
+TEST_CASE("what begins with a state's name, or is its beginning, is a slip and nobody new") {
+  for (const char* text : {"Senegall", "NIG", "Sénégal et Mali", "Senegal (Embassy in Rabat)"}) {
+    CAPTURE(text);
+    CHECK(index().recognise(text).is_slip);
+  }
+  CHECK(suggests("NIG", "Niger"));
+  CHECK(suggests("NIG", "Nigeria"));
+  for (const char* text : {"Kingdom of Atlantis", "Red Cross of Senegal", "Frontex"}) {
+    CAPTURE(text);
+    CHECK_FALSE(index().recognise(text).is_slip);
+  }
+}
+
+TEST_CASE("EU is nobody where the dialogue has no such party, and no short name of a state") {
+  const PartyIndex states(Parties{}, {});
+  CHECK(states.recognise("EU").kind == PartyMatch::Kind::unknown);
+  CHECK(states.recognise("E.U.").kind == PartyMatch::Kind::unknown);
+  CHECK(states.recognise("EUA").code == "US");
+  CHECK(states.recognise("GER").code == "DE");
+  CHECK(states.recognise("Korea").kind == PartyMatch::Kind::ambiguous);
+}
+
 TEST_CASE("official and old names, and acronyms, are recognised in several languages") {
   struct {
     const char* text;

@@ -80,6 +80,17 @@ TEST_CASE("a pasted line is a person with what stands behind the name") {
   }
 }
 
+TEST_CASE("a pasted line that names somebody else as well is nobody's") {
+  for (const char* line :
+       {"- M. Alioune DIOP, Directeur, et Mme Awa FALL, Conseillère", "- Mmes Awa SOW et Binta LY",
+        "- MM. Ibra BA, Ela KA et Ola SY", "- Herr Max Müller und Frau Eva Klein, Referenten",
+        "- Mme Khady SOW et M. Ibra LY, conseillers"}) {
+    CAPTURE(line);
+    CHECK(said(line) == "1 line-unclear");
+  }
+  CHECK(rows_of("- Mme Awa FALL, Direction de la police et des frontières").size() == 1);
+}
+
 TEST_CASE("a pasted line that may be something else is refused on its line") {
   for (const char* line :
        {"Fatou Gueye", "DIOP, Awa – Director", "Ministry of the Interior, Dakar",

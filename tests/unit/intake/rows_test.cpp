@@ -189,6 +189,26 @@ TEST_CASE("an organisation that nobody knows is recorded where that was asked fo
   CHECK(plan.new_parties[0].name == "Croix-Rouge malienne");
 }
 
+TEST_CASE("no organisation is recorded of a slip, a sensitive name or a ministry") {
+  ListWorld world;
+  world.options.new_delegations = true;
+  CHECK(findings(world
+                     .plan("name,country\nAwa Diop,Senegall\nOmar Ba,Sénégal et Mali\n"
+                           "Ela Ka,Ministère de l'Intérieur\nOla Sy,Kosovo (UNMIK)\n")
+                     .problems) ==
+        "2 unknown-delegation, 3 unknown-delegation, 4 unknown-delegation, 5 sensitive-name");
+}
+
+TEST_CASE("a code that stands for another in lists is asked about where the row says so") {
+  ListWorld world;
+  CHECK(findings(world
+                     .plan("name,country,organisation,city\n"
+                           "Awa Diop,AU,Commission de l’Union africaine,\n"
+                           "Omar Ba,Congo,Police,Kinshasa\n")
+                     .problems)
+            .starts_with("2 ambiguous-delegation, 3 ambiguous-delegation"));
+}
+
 TEST_CASE("policies change the severity of a finding") {
   ListWorld world;
   world.dialogue.policies.severities["email-missing"] = Severity::error;
@@ -463,6 +483,9 @@ TEST_CASE("a cell that names several people is refused, a name that runs over it
            {"Nom complet;Sexe\nDIOPQ Awa accompagnée de son assistante;\n", "", "2 several-people"},
            {"Nom complet;Sexe\nJuan Pazq y Sra. Ana Solq;\n", "", "2 several-people"},
            {"Nom;Prénom;Pays\nSOWQ;Awa & Fatou;Mali\n", "", "2 several-people"},
+           {"Nom;Prénom;Pays\nSOWQ / LYQ;Khady / Ibra;Mali\n", "", "2 several-people"},
+           {"Nom complet;Sexe\nMmes Awa SOWQ, Binta LYQ;\n", "", "2 several-people"},
+           {"Nom complet;Sexe\nMM. Ibra BAQ, Ela KAQ;\n", "", "2 several-people"},
            {"Nom complet;Sexe\nMaría Solq y Juan Pazq;\n", "María Solq y Juan Pazq (, )\n",
             "2 name-odd"},
            {"Nom complet;Sexe\nAwa DIOPQ ou Bineta FALLQ;\n", "Awa DIOPQ ou Bineta FALLQ (, )\n",
@@ -476,7 +499,8 @@ TEST_CASE("a cell that names several people is refused, a name that runs over it
            {"Nom complet;Sexe\nH.E. Mr. Kofi OSEIQ;\n", "H.E. Mr. Kofi OSEIQ (OSEIQ, Kofi)\n",
             "2 honorific-in-name"},
            {"Nom complet;Sexe\nM./Mme SENEQ;\n", "M./Mme SENEQ (, )\n", "2 honorific-in-name"},
-           {"Nom complet;Sexe\nMe Abou SECKQ;\n", "Me Abou SECKQ (, )\n", "2 honorific-in-name"},
+           {"Nom complet;Sexe\nMe Abou SECKQ;\n", "Me Abou SECKQ (SECKQ, Abou)\n",
+            "2 honorific-in-name"},
            {"Nom complet;Sexe\nJosé ORTEGAQ y GASSETQ;\n",
             "José ORTEGAQ y GASSETQ (ORTEGAQ y GASSETQ, José)\n"},
            {"Nom complet;Sexe\n\"Awa\nDIOPQ\";\n", "Awa DIOPQ (DIOPQ, Awa)\n",
@@ -498,6 +522,10 @@ TEST_CASE("a title in front of a name is in no part of it") {
             "Col. Mohamed OULD ELYQ (OULD ELYQ, Mohamed)\n", "2 title-in-name"},
            {"Nom complet;Sexe\nGénéral de brigade Ibrahim DIARRAQ;\n",
             "Général de brigade Ibrahim DIARRAQ (DIARRAQ, Ibrahim)\n", "2 title-in-name"},
+           {"Nom complet;Sexe\nSon Excellence Monsieur Bakary KEITAQ;\n",
+            "Son Excellence Monsieur Bakary KEITAQ (KEITAQ, Bakary)\n", "2 title-in-name"},
+           {"Nom complet;Sexe\nExcmo. Sr. D. José Luis PAZQ;\n",
+            "Excmo. Sr. D. José Luis PAZQ (PAZQ, José Luis)\n", "2 title-in-name"},
            {"Nom complet;Sexe\nDean SMITHQ;\n", "Dean SMITHQ (SMITHQ, Dean)\n"}}) {
     CAPTURE(each.list);
     ListWorld world;

@@ -26,6 +26,7 @@ struct PartyMatch {
   std::string code{};                     // certain
   std::vector<std::string> candidates{};  // ambiguous: codes
   std::vector<std::string> near{};        // unknown: nearest names, as partners.toml writes them
+  bool is_slip = false;                   // unknown: one of these, with a slip or with more behind
   bool in_dialogue = false;               // certain: partners.toml or the store knows it
   bool sensitive = false;                 // unknown: the name resolves by an entry of its own alone
 };

@@ -152,6 +152,9 @@ Names all_names(const Countries& countries) {
         latin && owners.size() == 1 && is_near_another(key, *owners.begin(), neighbours);
     if (!slip) names[key].insert(owners.begin(), owners.end());
   }
+  // The United States in Portuguese, and in ISO 3166 reserved for the European Union and the United
+  // Nations, as which lists mean them.
+  for (const char* reserved : {"eu", "un"}) names.erase(reserved);
   return names;
 }
 

@@ -1,5 +1,6 @@
 // Names of states that no catalogue of short names has: official names whose adjective no rule
-// makes ("République gabonaise"), names of the past, acronyms in common use. Typed and read over
+// makes ("République gabonaise"), names of the past, acronyms in common use, codes of the Olympic
+// Committee that are no ISO codes. Typed and read over
 // one by one; the table of country names takes them in when it is made, so that what another
 // country is called as well is ambiguous here too.
 #pragma once
@@ -19,7 +20,8 @@ inline constexpr auto other_names = std::to_array<std::pair<const char*, std::st
     {"AT", "Republik Österreich"},
     {"AZ", "Azerbaidjan"},
     {"BA", "BiH|Bosnia|Bosnie|Bosna i Hercegovina"},
-    {"BF", "Haute-Volta|Upper Volta|Alto Volta|Obervolta"},
+    {"BF", "BUR|Haute-Volta|Upper Volta|Alto Volta|Obervolta"},
+    {"BG", "BUL"},
     {"BJ", "Dahomey|Dahomé|Daomé"},
     {"BO",
      "Plurinational State of Bolivia|État plurinational de Bolivie|Estado Plurinacional de "
@@ -29,12 +31,13 @@ inline constexpr auto other_names = std::to_array<std::pair<const char*, std::st
      "Brésil|República Federativa del Brasil"},
     {"BY", "Byelorussia|Biélorussie|Bielorrusia|Weißrussland"},
     {"CD",
-     "DRC|DR Congo|RDC|RD Congo|Zaire|Zaïre|Congo-Kinshasa|Congo (Kinshasa)|RD del Congo|RD "
+     "DRC|DR Congo|Rép. dém. du Congo|Rep. Dem. Congo|RDC|RD "
+     "Congo|Zaire|Zaïre|Congo-Kinshasa|Congo (Kinshasa)|RD del Congo|RD "
      "do Congo|Democratic Republic of Congo|République démocratique du Congo|République "
      "démocratique de Congo"},
     {"CF", "CAR|RCA|Centrafrique|Central Africa Republic|Oubangui-Chari"},
     {"CG",
-     "Congo-Brazzaville|Congo (Brazzaville)|Republic of the Congo|Republic of Congo|République "
+     "CGO|Congo-Brazzaville|Congo (Brazzaville)|Republic of the Congo|Republic of Congo|République "
      "du Congo|República del Congo|República do Congo|Repubblica del Congo|Republik Kongo"},
     {"CH",
      "Swiss Confederation|Confédération suisse|Confederación Suiza|Confederação "
@@ -52,8 +55,9 @@ inline constexpr auto other_names = std::to_array<std::pair<const char*, std::st
      "Czech Republic|République tchèque|República Checa|Tschechische Republik|Repubblica "
      "Ceca|Tchéquie"},
     {"DE",
-     "Bundesrepublik Deutschland|BRD|RFA|FRG|Federal Republic of Germany|République fédérale "
+     "GER|Bundesrepublik Deutschland|BRD|RFA|FRG|Federal Republic of Germany|République fédérale "
      "d'Allemagne"},
+    {"DK", "DEN"},
     {"DO", "Dominican Rep."},
     {"DZ",
      "RADP|People's Democratic Republic of Algeria|République algérienne démocratique et "
@@ -62,6 +66,9 @@ inline constexpr auto other_names = std::to_array<std::pair<const char*, std::st
     {"EG",
      "Arab Republic of Egypt|République arabe d'Égypte|República Árabe de Egipto|جمهورية مصر "
      "العربية"},
+    {"EH",
+     "RASD|SADR|Sahara|Sahrawi Arab Democratic Republic|République arabe sahraouie "
+     "démocratique|República Árabe Saharaui Democrática"},
     {"ES", "Kingdom of Spain|Royaume d'Espagne|Reino de España|مملكة إسبانيا"},
     {"ET", "Abyssinia|Abyssinie"},
     {"FM", "Federated States of Micronesia|États fédérés de Micronésie"},
@@ -75,11 +82,13 @@ inline constexpr auto other_names = std::to_array<std::pair<const char*, std::st
      "Grande-Bretagne et d'Irlande du Nord|Reino Unido de Gran Bretaña e Irlanda del "
      "Norte|Reino Unido da Grã-Bretanha e Irlanda do Norte"},
     {"GH", "Gold Coast"},
+    {"GM", "GAM"},
     {"GN", "Guinée-Conakry|Guinea-Conakry|Guinée Conakry|Guinea (Conakry)"},
-    {"GQ", "Spanish Guinea"},
-    {"GR", "Hellenic Republic|République hellénique|República Helénica|Repubblica Ellenica|Hellas"},
-    {"GW", "Guinea Bisáu|Guiné Bissau"},
-    {"HR", "Hrvatska"},
+    {"GQ", "GEQ|Spanish Guinea"},
+    {"GR",
+     "GRE|Hellenic Republic|République hellénique|República Helénica|Repubblica Ellenica|Hellas"},
+    {"GW", "GBS|Guinea Bisáu|Guiné Bissau"},
+    {"HR", "CRO|Hrvatska"},
     {"IE", "Republic of Ireland|République d'Irlande|Eire"},
     {"IR", "Persia|Perse"},
     {"IT", "Italian Republic|République italienne|República Italiana|Repubblica Italiana"},
@@ -87,34 +96,42 @@ inline constexpr auto other_names = std::to_array<std::pair<const char*, std::st
     {"KG", "Kyrgyz Republic|République kirghize|Kirghizstan|Kirghizie"},
     {"KH", "Kampuchea"},
     {"KP",
-     "DPRK|RPDC|Democratic People's Republic of Korea|République populaire démocratique de Corée"},
+     "Korea|Corée|Corea|Coreia|DPRK|RPDC|Democratic People's Republic of Korea|République "
+     "populaire démocratique de Corée"},
     {"KR",
-     "ROK|Republic of Korea|République de Corée|República de Corea|República da Coreia|Repubblica "
+     "Korea|Corée|Corea|Coreia|ROK|Republic of Korea|République de Corée|República de "
+     "Corea|República da Coreia|Repubblica "
      "di Corea|Republik Korea"},
     {"LA", "Lao PDR|Lao People's Democratic Republic|République démocratique populaire lao"},
     {"LB", "Lebanese Republic|République libanaise|الجمهورية اللبنانية"},
     {"LK", "Ceylon|Ceylan|Democratic Socialist Republic of Sri Lanka"},
-    {"LY", "Libyan Arab Jamahiriya|Jamahiriya arabe libyenne|State of Libya|دولة ليبيا"},
+    {"LV", "LAT"},
+    {"LY", "LBA|Libyan Arab Jamahiriya|Jamahiriya arabe libyenne|State of Libya|دولة ليبيا"},
     {"MA", "المملكة المغربية|Kingdom of Morocco|Royaume du Maroc|Reino de Marruecos"},
     {"MD", "Republic of Moldova|République de Moldova|République de Moldavie"},
     {"MG", "Malagasy Republic|République malgache"},
     {"MK", "Republic of North Macedonia|ARYM|FYROM"},
     {"ML", "Soudan français|French Sudan"},
     {"MM", "Burma|Birmanie|Birmania|Birmânia"},
-    {"MR", "الجمهورية الإسلامية الموريتانية"},
+    {"MR", "MTN|الجمهورية الإسلامية الموريتانية"},
     {"MW", "Nyasaland"},
     {"MX", "United Mexican States|États-Unis du Mexique|Estados Unidos Mexicanos"},
     {"NL",
-     "Holland|Hollande|Holanda|Olanda|Pays Bas|Kingdom of the Netherlands|Royaume des "
+     "NED|Holland|Hollande|Holanda|Olanda|Pays Bas|Kingdom of the Netherlands|Royaume des "
      "Pays-Bas|Reino de los Países Bajos|Königreich der Niederlande"},
     {"PL", "Rzeczpospolita Polska"},
+    {"PS",
+     "Palestinian Authority|Autorité palestinienne|Autoridad Palestina|Autoridade "
+     "Palestina|Autorità palestinese|Palästinensische Autonomiebehörde|Occupied Palestinian "
+     "Territory|Territoire palestinien occupé|السلطة الفلسطينية"},
     {"PT",
-     "Portuguese Republic|République portugaise|República Portuguesa|Repubblica "
+     "POR|Portuguese Republic|République portugaise|República Portuguesa|Repubblica "
      "Portoghese|Portugiesische Republik|الجمهورية البرتغالية"},
     {"RU",
      "Russian Federation|Fédération de Russie|Federación de Rusia|Federação da "
      "Rússia|Federação Russa|Federazione Russa|Russische Föderation"},
     {"SA", "KSA|المملكة العربية السعودية"},
+    {"SI", "SLO"},
     {"SK",
      "Slovak Republic|République slovaque|República Eslovaca|Slowakische Republik|Repubblica "
      "Slovacca"},
@@ -124,7 +141,7 @@ inline constexpr auto other_names = std::to_array<std::pair<const char*, std::st
      "السورية"},
     {"SZ", "Swaziland|Swazilandia|Suazilandia|Souaziland"},
     {"TD", "Tschad"},
-    {"TG", "Togolese Republic|République togolaise|República Togolesa"},
+    {"TG", "TOG|Togolese Republic|République togolaise|República Togolesa"},
     {"TH", "Siam"},
     {"TL", "East Timor|Timor oriental|Timor Leste"},
     {"TN", "Tunisian Republic|République tunisienne|República Tunecina|الجمهورية التونسية"},

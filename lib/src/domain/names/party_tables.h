@@ -31,9 +31,13 @@ struct OfferedName {
   std::string code{};
 };
 
+struct NearNames {
+  std::vector<std::string> texts{};
+  bool is_slip = false;  // the text is one of them mistyped, begins with it, or is its beginning
+};
+
 // Nearest first; a name that stands whole inside the text ("Ministry of Health of Senegal") last.
-std::vector<std::string> nearest_names(std::string_view text,
-                                       const std::vector<OfferedName>& offered);
+NearNames nearest_names(std::string_view text, const std::vector<OfferedName>& offered);
 
 struct PartyIndex::Tables {
   Tables(const Parties& the_parties, const std::vector<PartyRecord>& records);

@@ -8,6 +8,7 @@
 #include "intake/office_words.h"
 #include "intake/person_name.h"
 #include "intake/row/contacts.h"
+#include "intake/row/several_names.h"
 #include "intake/words.h"
 #include "plenary/text.h"
 #include "vocabulary/letters.h"
@@ -246,7 +247,9 @@ std::optional<PastedPerson> read_pasted_person(const PastedLine& line, const Dia
     if (!sorter.take(part)) return std::nullopt;
   if (!place_texts(person, sorter.texts(), separator_of(text) == ",")) return std::nullopt;
   const std::string_view name = person.of(F::name);
-  if (!may_be_a_name(name)) return std::nullopt;
+  if (!may_be_a_name(name) || name_several(name) == SeveralNames::yes) return std::nullopt;
+  const auto& texts = sorter.texts();
+  if (std::any_of(texts.begin(), texts.end(), name_somebody_else)) return std::nullopt;
   const bool is_said = line.is_marked || is_awaited || says_more_than_a_name(person) ||
                        words_of_name(name).front().data() != name.data() ||
                        !certain_parts(name).family.empty();

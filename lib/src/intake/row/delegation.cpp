@@ -14,7 +14,9 @@ DelegationReader::Meaning DelegationReader::recorded(std::string_view text,
                                                      const PartyMatch& match) const {
   Meaning read;
   const std::string code = slug(text);
-  if (options_.new_delegations && !code.empty() && !match.sensitive) {
+  const bool is_institution = begins_as_an_institution(text);
+  if (options_.new_delegations && !code.empty() && !match.sensitive && !match.is_slip &&
+      !is_institution) {
     read.code = code;
     read.new_name = text;
     read.category = default_category(code, nullptr, setting_.meeting.start);
@@ -28,8 +30,12 @@ DelegationReader::Meaning DelegationReader::recorded(std::string_view text,
   }
   read.fault = "unknown-delegation";
   read.message = "no country or organisation is called " + in_quotes(text);
-  read.hint = match.near.empty() ? "correct it, or record it with --new-delegations"
-                                 : "did you mean \"" + join(match.near, "\" or \"") + "\"?";
+  if (!match.near.empty())
+    read.hint = "did you mean \"" + join(match.near, "\" or \"") + "\"?";
+  else if (is_institution)
+    read.hint = "write the country; its institution has a column of its own";
+  else
+    read.hint = "correct it, or record it with --new-delegations";
   return read;
 }
 
@@ -72,16 +78,32 @@ DelegationReader::Meaning DelegationReader::meaning_of(std::string_view text) co
   return missing;
 }
 
+bool DelegationReader::row_speaks_of(RowCells& cells, std::string_view words) {
+  const CellTable& table = cells.list().table;
+  for (std::uint32_t i = 0; i < cells.row().count; ++i) {
+    if (fold(table.cell(cells.row(), i)).find(words) != std::string::npos) return true;
+  }
+  return false;
+}
+
 // "Congo" alone is the one of Brazzaville, and is written for the one of Kinshasa as well.
 bool DelegationReader::names_other_congo(RowCells& cells, const Meaning& meaning,
                                          std::string_view text) {
   const bool plain_congo = fold(text) == "congo" || !meaning.institution.empty();
-  if (meaning.code != "CG" || !plain_congo) return false;
-  if (fold(text).find("kinshasa") != std::string::npos) return true;
-  for (const F field : {F::organisation, F::department, F::position, F::remarks}) {
-    if (fold(cells.raw(field)).find("kinshasa") != std::string::npos) return true;
+  return meaning.code == "CG" && plain_congo &&
+         (row_speaks_of(cells, "kinshasa") || fold(cells.raw(F::email)).ends_with(" cd"));
+}
+
+// "AU" and "UA" are Australia and Ukraine, and are written for the African Union.
+bool DelegationReader::names_african_union(RowCells& cells, const Meaning& meaning,
+                                           std::string_view text) {
+  if ((meaning.code != "AU" && meaning.code != "UA") || text.size() != 2) return false;
+  for (const std::string_view words :
+       {"african union", "union africaine", "union africana", "uniao africana", "unione africana",
+        "afrikanische union", "الاتحاد الافريقي"}) {
+    if (row_speaks_of(cells, words)) return true;
   }
-  return fold(cells.raw(F::email)).ends_with(" cd");
+  return false;
 }
 
 // What stands beside the party is the organisation; false where the row names another one.
@@ -112,6 +134,14 @@ void DelegationReader::put(RowCells& cells, const Meaning& meaning, std::string_
     cells.problems().report("ambiguous-delegation", F::delegation, text,
                             in_quotes(text) + " is Congo (CG), and the row speaks of Kinshasa",
                             "write CG, or CD for the Democratic Republic of the Congo");
+    return;
+  }
+  if (names_african_union(cells, meaning, text)) {
+    cells.problems().report("ambiguous-delegation", F::delegation, text,
+                            in_quotes(text) +
+                                " is the code of a country, and the row speaks of the "
+                                "African Union",
+                            "write the name in full");
     return;
   }
   if (!put_institution(cells, meaning, text)) return;

@@ -35,6 +35,8 @@ class DelegationReader {
   Meaning recognised(std::string_view text) const;
   Meaning recorded(std::string_view text, const PartyMatch& match) const;
   Meaning known_party(const std::string& code) const;
+  static bool row_speaks_of(RowCells& cells, std::string_view words);  // folded
+  static bool names_african_union(RowCells& cells, const Meaning& meaning, std::string_view text);
   static bool names_other_congo(RowCells& cells, const Meaning& meaning, std::string_view text);
   static bool put_institution(RowCells& cells, const Meaning& meaning, std::string_view text);
   void put(RowCells& cells, const Meaning& meaning, std::string_view text) const;

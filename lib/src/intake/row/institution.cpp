@@ -27,12 +27,6 @@ constexpr auto first_words = std::to_array<std::string_view>(
      // parliaments and courts
      "parliament", "parlement", "parlamento", "senate", "senat", "senado", "senato"});
 
-bool begins_as_an_institution(std::string_view text) {
-  const std::string folded = fold(text);
-  const std::string_view first = std::string_view(folded).substr(0, folded.find(' '));
-  return std::find(first_words.begin(), first_words.end(), first) != first_words.end();
-}
-
 constexpr auto separators =
     std::to_array<std::string_view>({"\n", "/", "|", " - ", " – ", " — ", ";", ":", ",", "(", ")"});
 
@@ -72,6 +66,12 @@ std::string_view bare(std::string_view text) {
 }
 
 }  // namespace
+
+bool begins_as_an_institution(std::string_view text) {
+  const std::string folded = fold(text);
+  const std::string_view first = std::string_view(folded).substr(0, folded.find(' '));
+  return std::find(first_words.begin(), first_words.end(), first) != first_words.end();
+}
 
 std::optional<PartyAndInstitution> party_and_institution(std::string_view cell,
                                                          const PartyIndex& parties) {

@@ -27,10 +27,16 @@ std::string_view name_cell(RowCells& cells, F field) {
 // Of "le Préfet Yao DIALLO", "Col. Mohamed OULD ELY": bytes in front of the name of somebody.
 std::size_t title_length(std::string_view name) {
   static constexpr auto ranks = std::to_array<std::string_view>(
-      {"gen",       "general",    "col",     "colonel", "capt",       "captain",
-       "capitaine", "maj",        "cdt",     "cmdt",    "commandant", "commander",
-       "lt",        "lieutenant", "sgt",     "sergent", "sergeant",   "adjudant",
-       "brig",      "brigadier",  "brigade", "division"});
+      {"gen",        "general",    "col",        "colonel",  "capt",       "captain",
+       "capitaine",  "maj",        "cdt",        "cmdt",     "commandant", "commander",
+       "lt",         "lieutenant", "sgt",        "sergent",  "sergeant",   "adjudant",
+       "brig",       "brigadier",  "brigade",    "division", "excellence", "excellency",
+       "excelencia", "exzellenz",  "eccellenza", "his",      "her",        "son",
+       "monsieur",   "madame",     "mr",         "mme",      "sr",         "sra",
+       "dona",       "dna",        "excmo",      "excma",    "ilmo",       "ilma",
+       "maitre"});
+  static constexpr auto with_a_stop_alone = std::to_array<std::string_view>(
+      {"d", "da", "on", "avv", "ing", "lic", "arq", "exc", "s", "h", "e", "m"});
   static constexpr auto title_joints = std::to_array<std::string_view>(
       {"le", "la", "l", "the", "el", "il", "der", "die", "de", "du", "des", "of", "del", "da"});
   std::size_t title = 0;
@@ -38,7 +44,9 @@ std::size_t title_length(std::string_view name) {
     const std::size_t end = std::min(name.find(' ', at), name.size());
     const std::string word = fold(name.substr(at, end - at));
     const std::string_view last = std::string_view(word).substr(word.rfind(' ') + 1);
-    const bool is_title = is_one_of(ranks, last) || is_office_word(last);
+    const bool is_title =
+        is_one_of(ranks, last) || is_office_word(last) ||
+        (name.substr(at, end - at).find('.') != name.npos && is_one_of(with_a_stop_alone, last));
     if (!is_title && !is_one_of(title_joints, word)) break;
     at = std::min(end + 1, name.size());
     if (is_title) title = at;
@@ -109,8 +117,11 @@ std::size_t count_lines(std::string_view text) {
 bool names_several_people(RowCells& cells, F field) {
   const std::string_view text = trim(cells.raw(field));
   const std::size_t lines = count_lines(text);
+  const std::string_view given = trim(cells.raw(F::given_name));
   const bool beside =
-      lines > 1 && field == F::family_name && count_lines(trim(cells.raw(F::given_name))) == lines;
+      field == F::family_name &&
+      ((lines > 1 && count_lines(given) == lines) ||
+       (text.find('/') != text.npos && given.find('/') != given.npos));  // "SOW / LY"
   const SeveralNames several = name_several(text);
   if (beside || several == SeveralNames::yes) {
     cells.problems().report("several-people", field, printable(text),

@@ -18,6 +18,9 @@ constexpr auto and_words = std::to_array<std::string_view>(
      "avec",         "with",         "mit",        "accompagne",  "accompagnee",
      "accompanied",  "acompanado",   "acompanada", "acompanhado", "acompanhada",
      "accompagnato", "accompagnata", "begleitet",  "و",           "مع"});
+constexpr auto plural_honorifics = std::to_array<std::string_view>(
+    {"mm", "messieurs", "messrs", "mmes", "mesdames", "mlles", "sres", "srs", "sras", "senores",
+     "senoras", "herren", "damen", "signori", "signore", "السادة", "السيدات"});
 constexpr auto joints_of_names = std::to_array<std::string_view>({"y", "e", "ou", "or", "oder"});
 
 constexpr std::string_view signs_between_names = "\n\r/&+;";
@@ -100,6 +103,13 @@ SeveralNames at_joint(std::string_view cell, const NameWord& joint, bool has_sma
                                                                      : SeveralNames::no;
 }
 
+bool begins_with_plural(std::string_view cell) {
+  const std::string_view word = cell.substr(0, cell.find(' '));
+  constexpr std::size_t longest = 14;  // bytes
+  return word.size() <= longest && word.size() < cell.size() &&
+         is_one_of(plural_honorifics, fold(word));
+}
+
 // A sign between names, or a short word within that may join them: nearly no name has either.
 bool may_name_several(std::string_view cell) {
   if (cell.find_first_of("\n\r/&+;,") != cell.npos || cell.find(" - ") != cell.npos ||
@@ -115,6 +125,10 @@ bool may_name_several(std::string_view cell) {
 }  // namespace
 
 SeveralNames name_several(std::string_view cell) {
+  constexpr std::string_view first_letters = "MmSsHhDd\xD8";  // of plural honorifics
+  if (!cell.empty() && first_letters.find(cell.front()) != first_letters.npos &&
+      begins_with_plural(cell))
+    return SeveralNames::yes;
   if (!may_name_several(cell)) return SeveralNames::no;
   if (are_separated_names(cell) || are_names_with_capitals(cell)) return SeveralNames::yes;
   const std::vector<NameWord> words = words_in(cell);
@@ -123,6 +137,23 @@ SeveralNames name_several(std::string_view cell) {
   for (std::size_t i = 1; i + 1 < words.size() && found != SeveralNames::yes; ++i)
     found = std::max(found, at_joint(cell, words[i], has_small_letters));
   return found;
+}
+
+bool name_somebody_else(std::string_view text) {
+  const std::vector<NameWord> words = words_in(text);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const std::string_view word = text.substr(words[i].begin, words[i].end - words[i].begin);
+    const std::string folded = word == "&" || word == "+" ? "et" : fold(word);
+    if (has_stop(word) || !(is_one_of(and_words, folded) || is_one_of(joints_of_names, folded)))
+      continue;
+    const std::string_view next =
+        text.substr(words[i + 1].begin, words[i + 1].end - words[i + 1].begin);
+    if (is_honorific_word(next) || fold(next) == "m") return true;
+    if (is_name_with_capitals(text.substr(0, words[i].begin)) &&
+        is_name_with_capitals(text.substr(words[i].end)))
+      return true;
+  }
+  return false;
 }
 
 }  // namespace plenary

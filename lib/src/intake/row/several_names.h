@@ -12,4 +12,8 @@ enum class SeveralNames : std::uint8_t { no, perhaps, yes };
 
 SeveralNames name_several(std::string_view cell);  // trimmed
 
+// Of what stands behind a name: "Directeur, et Mme Awa Fall", "Ela KA et Ola SY". "Police et
+// frontières" is nobody.
+bool name_somebody_else(std::string_view text);
+
 }  // namespace plenary
