@@ -95,7 +95,22 @@ Result<std::vector<actions::ImportFile>> read_files(const ImportOptions& options
   return files;
 }
 
-Result<actions::ImportRequest> request_of(const ImportOptions& options, Context& context) {
+using ImportFiles = std::vector<actions::ImportFile>;
+
+// Of several meetings the one for which the forms among the lists were made, unless one is said.
+Result<Setting> setting_for(const ImportFiles& files, Context& context) {
+  auto workspace = context.workspace();
+  if (!workspace) return fail(std::move(workspace.error()));
+  if (!context.shared().meeting.empty() || (*workspace)->meeting_ids().size() < 2)
+    return context.setting();
+  const std::string meeting = actions::meeting_of_forms(files, context.environment().installation);
+  if (meeting.empty()) return context.setting();
+  context.say("the form is for the meeting " + meeting);
+  return (*workspace)->setting(meeting, context.shared().as_of, context.clock());
+}
+
+Result<actions::ImportRequest> request_of(const ImportOptions& options, Context& context,
+                                          ImportFiles files) {
   if (options.header_row.value_or(1) < 1)
     return fail(ErrorKind::usage, "lines count from 1", {"as in --header-row 3"});
   auto delimiter = read_delimiter(options.delimiter);
@@ -104,12 +119,10 @@ Result<actions::ImportRequest> request_of(const ImportOptions& options, Context&
   if (!map) return fail(std::move(map.error()));
   auto workspace = context.workspace();
   if (!workspace) return fail(std::move(workspace.error()));
-  auto files = read_files(options, context);
-  if (!files) return fail(std::move(files.error()));
-  if (!options.rejects.empty() && files->size() > 1)
+  if (!options.rejects.empty() && files.size() > 1)
     return fail(ErrorKind::usage, "--rejects names one file, and there are several lists",
                 {"leave it out: each list gets its own rejects beside it"});
-  return actions::ImportRequest{.files = std::move(*files),
+  return actions::ImportRequest{.files = std::move(files),
                                 .sheet = options.sheet,
                                 .installation = context.environment().installation,
                                 .delimiter = *delimiter,
@@ -150,13 +163,15 @@ std::string quoted(const std::string& word) {
 
 // What the rows left out would lose: none of it stands in them.
 std::string command_for_rejects(const ImportOptions& options, const std::string& path,
-                                const Setting& setting, const DelegateList& list) {
+                                const Setting& setting, const DelegateList& list,
+                                const std::string& meeting) {
   const bool by_mail = options.received.empty() && list.mail && list.mail->sent != Instant{};
   const Instant came = by_mail ? list.mail->sent : setting.now;
   std::string command = "plenary register import " + quoted(path);
   const auto add = [&](std::string_view option, const std::string& value) {
     if (!value.empty()) command += fmt::format(" {} {}", option, quoted(value));
   };
+  add("--meeting", meeting);
   add("--delegation", options.delegation);
   add("--received",
       options.received.empty() ? iso(setting.deadline_zone->local_date(came)) : options.received);
@@ -178,6 +193,9 @@ std::string command_for_rejects(const ImportOptions& options, const std::string&
 Result<void> write_rejects(const ImportOptions& options, Context& context, const Setting& setting,
                            const actions::DelegateImport& import) {
   const ImportPlan& plan = import.plan();
+  auto workspace = context.workspace();
+  const bool is_one_of_several = workspace && (*workspace)->meeting_ids().size() > 1;
+  const std::string meeting = is_one_of_several ? setting.meeting.id : std::string();
   for (std::size_t i = 0; i < import.lists().size(); ++i) {
     if (!plan.of_list[i].blocks()) continue;
     const std::string& list = import.lists()[i].value.path;
@@ -190,9 +208,9 @@ Result<void> write_rejects(const ImportOptions& options, Context& context, const
     auto written = actions::write_file(context.absolute(path), import.rejects(i), 0600);
     if (!written) return written;
     context.say("the rows left out are in " + path);
-    context.streams().err("hint: once mended: " +
-                          command_for_rejects(options, path, setting, import.lists()[i].value) +
-                          '\n');
+    context.streams().err(
+        "hint: once mended: " +
+        command_for_rejects(options, path, setting, import.lists()[i].value, meeting) + '\n');
   }
   return {};
 }
@@ -294,8 +312,9 @@ Result<void> check_asked(const ImportOptions& options, const Context& context) {
 }
 
 Result<actions::ImportRequest> request_for(const ImportOptions& options, Context& context,
-                                           const std::optional<actions::SavedPlan>& saved) {
-  if (!saved) return request_of(options, context);
+                                           const std::optional<actions::SavedPlan>& saved,
+                                           ImportFiles files) {
+  if (!saved) return request_of(options, context, std::move(files));
   auto lists = paths_of(options, context);
   if (!lists) return fail(std::move(lists.error()));
   auto request = request_of_plan(context, *saved, *lists);
@@ -344,8 +363,8 @@ Result<Exit> carry_out(const ImportOptions& options, Context& context, Store& st
 Result<actions::DelegateImport> prepare(const ImportOptions& options, Context& context,
                                         Store& store, const Setting& setting,
                                         const std::optional<actions::SavedPlan>& saved,
-                                        ProgressLine& progress) {
-  auto request = request_for(options, context, saved);
+                                        ImportFiles files, ProgressLine& progress) {
+  auto request = request_for(options, context, saved, std::move(files));
   if (!request) return fail(std::move(request.error()));
   request->progress = [&progress](std::string_view what, std::int64_t done, std::int64_t all) {
     progress.show(what, done, all);
@@ -384,12 +403,14 @@ Result<Exit> run_register_import(const ImportOptions& options, Context& context)
   auto saved = read_plan(context, options.apply);
   if (!saved) return fail(std::move(saved.error()));
   if (auto asked = check_asked(options, context); !asked) return fail(std::move(asked.error()));
-  auto setting = setting_of(context, *saved);
+  auto files = *saved ? ImportFiles{} : read_files(options, context);
+  if (!files) return fail(std::move(files.error()));
+  auto setting = *saved ? setting_of(context, *saved) : setting_for(*files, context);
   if (!setting) return fail(std::move(setting.error()));
   auto store = context.store_to_write();
   if (!store) return fail(std::move(store.error()));
   ProgressLine progress(context);
-  auto import = prepare(options, context, **store, *setting, *saved, progress);
+  auto import = prepare(options, context, **store, *setting, *saved, std::move(*files), progress);
   if (!import) return fail(std::move(import.error()));
   if (auto shown = show_plan(context, *import, *setting); !shown)
     return fail(std::move(shown.error()));

@@ -14,6 +14,7 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -118,6 +119,13 @@ struct ListMail {
   Instant sent{};  // 0: the mail does not say
 };
 
+// A cell by the line of its row and the number of its column.
+struct CellPlace {
+  int line = 0;
+  int column = 0;
+  auto operator<=>(const CellPlace&) const = default;
+};
+
 // One list, decoded and with its columns understood. Cells are views into `text` or the table's
 // own.
 struct DelegateList {
@@ -141,6 +149,8 @@ struct DelegateList {
   std::uint32_t usual_cells = 0;             // how many most rows have
   bool usable = false;                       // columns are understood; else problems say why not
   std::string saved_mapping{};               // the name of the one that was used
+  std::string made_for{};                    // of a form of ours: its delegation
+  std::vector<CellPlace> untouched{};        // cells of such a form, as it was sent; in order
 
   static constexpr int none = -1;
   std::array<int, list_field_count> column_of{};  // index of the column, or none

@@ -195,7 +195,7 @@ void XlsxWriter::add_rule(std::size_t column) {
   std::array<char, LXW_MAX_COL_NAME_LENGTH> letters{};
   ::lxw_col_to_name(letters.data(), static_cast<lxw_col_t>(column), LXW_TRUE);
   const std::string name = letters.data();
-  std::string range = "=Choices!" + name + "$1:" + name + '$' +
+  std::string range = "=" + std::string(choices_sheet) + "!" + name + "$1:" + name + '$' +
                       std::to_string(layout_.columns[column].choices.size());
   lxw_data_validation rule{};
   rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
@@ -212,7 +212,7 @@ void XlsxWriter::add_choices() {
   std::size_t most = 0;
   for (const SheetColumn& column : layout_.columns) most = std::max(most, column.choices.size());
   if (most == 0) return;
-  lxw_worksheet* choices = ::workbook_add_worksheet(book_, "Choices");
+  lxw_worksheet* choices = ::workbook_add_worksheet(book_, choices_sheet);
   if (!choices) return note(LXW_ERROR_MEMORY_MALLOC_FAILED);
   ::worksheet_hide(choices);
   // Row by row, as a file in constant memory wants it.

@@ -133,10 +133,9 @@ class FormMaking {
     for (const Participant& each : people_) {
       for (const FormColumn& column : form_columns()) {
         if (column.text != nullptr)
-          writer->text(with_kept_apostrophes(column.text(each.registration, words_)));
+          writer->text(text_in(column, each.registration));
         else
-          writer->day(std::string_view(column.key) == "arrival" ? each.registration.arrival
-                                                                : each.registration.departure);
+          writer->day(day_in(column, each.registration));
       }
       writer->end_row();
     }
@@ -147,6 +146,13 @@ class FormMaking {
   }
 
  private:
+  std::string text_in(const FormColumn& column, const Registration& row) const {
+    return with_kept_apostrophes(column.text(row, words_));
+  }
+  static Date day_in(const FormColumn& column, const Registration& row) {
+    return std::string_view(column.key) == "arrival" ? row.arrival : row.departure;
+  }
+
   bool has_quota() const { return quota_.quota.limited && !quota_.exempt; }
   int empty_rows() const {
     return has_quota() ? std::max(quota_.free_seats(), 0) + rows_to_spare : rows_without_quota;
@@ -182,7 +188,9 @@ class FormMaking {
                        .created = ground_.setting.now};
     FormMarks marks{.meeting = ground_.setting.meeting.id,
                     .delegation = delegation_mark(),
-                    .sheet = layout.name};
+                    .sheet = layout.name,
+                    .lines = layout.lines};
+    marks.lines.push_back(layout.title);
     for (const FormColumn& column : form_columns()) {
       const std::string key = column.key;
       layout.columns.push_back({.title = words_.title(key),
@@ -191,8 +199,26 @@ class FormMaking {
                                 .date = column.text == nullptr});
       marks.columns.emplace_back(layout.columns.back().title, key);
     }
-    layout.pages = {instructions(), page_of(marks)};
+    SheetPage page = instructions();
+    marks.pages = {{page.name, page.rows.size()}};
+    for (const Participant& each : people_)
+      marks.add_filled(ref(each.registration.id), cells_of(each.registration));
+    layout.pages = {std::move(page), page_of(marks)};
     return layout;
+  }
+
+  // As they are read again.
+  std::vector<std::string> cells_of(const Registration& row) const {
+    std::vector<std::string> cells;
+    for (const FormColumn& column : form_columns()) {
+      if (column.text != nullptr) {
+        cells.push_back(text_in(column, row));
+        continue;
+      }
+      const Date day = day_in(column, row);
+      cells.push_back(day.year == 0 ? std::string() : iso(day));
+    }
+    return cells;
   }
 
   // A code may be an alias of another party, as EC is.

@@ -201,6 +201,7 @@ void DelegateImport::State::read_lists() {
   for (auto& list : lists) {
     check_mail(list);
     suggest_delegation(list);
+    check_form(list);
   }
 }
 

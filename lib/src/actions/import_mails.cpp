@@ -1,4 +1,4 @@
-// What the mails of an import say of their lists: when they came, and from whom.
+// What comes with a list: when its mail came, and from whom; whose form it is.
 #include <algorithm>
 
 #include "actions/import_state.h"
@@ -48,6 +48,21 @@ void DelegateImport::State::suggest_delegation(Checked<DelegateList>& list) cons
     problem.hint = why + " suggests --delegation " + code + " (" +
                    parties.name(code, setting.dialogue.first_language()) + ")";
   }
+}
+
+// A form of ours says whose it is, and that counts.
+void DelegateImport::State::check_form(Checked<DelegateList>& list) const {
+  const std::string& made_for = list.value.made_for;
+  if (made_for.empty() || options.party.empty()) return;
+  const PartyMatch match = parties.recognise_exactly(made_for);
+  if (match.kind == PartyMatch::Kind::certain && match.code == options.party) return;
+  list.problems.push_back({.code = "form-of-other",
+                           .severity = Severity::warning,
+                           .where = {list.value.path, 0, 0},
+                           .value = made_for,
+                           .message = "the form was made for " + made_for + ", and --delegation " +
+                                      options.party + " does not change whose people they are",
+                           .hint = "leave out --delegation, or say --map delegation=-"});
 }
 
 }  // namespace plenary::actions

@@ -54,6 +54,7 @@ struct DelegateImport::State {
   bool has_mails() const;
   void check_mail(Checked<DelegateList>& list) const;
   void suggest_delegation(Checked<DelegateList>& list) const;
+  void check_form(Checked<DelegateList>& list) const;
   void make_plan(const Snapshot& snapshot);
 };
 

@@ -42,9 +42,16 @@ class TableChoice {
     if (!index) return no_such(sheet.empty() ? marks.sheet : sheet);
     auto table = tables_.read(*index);
     if (!table) return unreadable(file_, std::move(table.error()));
-    Problems notes = take_form(table->value, marks, file_.path);
-    table->problems.insert(table->problems.end(), notes.begin(), notes.end());
-    return understood(std::move(*table), *index);
+    TakenForm taken = take_form(table->value, marks, file_.path);
+    ReadListOptions how = options_;
+    how.map.insert(how.map.end(), taken.headers.begin(), taken.headers.end());
+    if (how.header_row == 0) how.header_row = taken.header_line;
+    auto list = understood(std::move(*table), *index, how);
+    list.value.untouched = std::move(taken.untouched);
+    list.value.made_for = marks.delegation;
+    list.problems.insert(list.problems.begin(), taken.notes.begin(), taken.notes.end());
+    if (sheet.empty()) tell_other_sheets(list, marks, *index);
+    return list;
   }
 
   // The first that reads as a list, hidden ones left aside; else the first with
@@ -102,13 +109,43 @@ class TableChoice {
   Checked<DelegateList> read(std::size_t index) {
     auto table = tables_.read(index);
     if (!table) return unreadable(file_, std::move(table.error()));
-    return understood(std::move(*table), index);
+    return understood(std::move(*table), index, options_);
   }
 
-  Checked<DelegateList> understood(Checked<CellTable> table, std::size_t index) const {
+  // A sheet of a form that we did not write, or in which more stands than we wrote.
+  void tell_other_sheets(Checked<DelegateList>& list, const FormMarks& marks, std::size_t own) {
+    for (std::size_t i = 0; i < names().size(); ++i) {
+      if (i == own) continue;
+      const auto table = tables_.read(i);
+      if (table && is_sheet_of_form(marks, names()[i], table->value)) continue;
+      const std::string text = table ? first_cell(table->value) : "something";
+      if (text.empty()) continue;
+      list.problems.push_back(
+          {.code = "sheet-unread",
+           .severity = Severity::warning,
+           .where = {file_.path, 0, 0},
+           .message = "the sheet " + in_quotes(names()[i].name) +
+                      " is not as the form was sent, and is not read; in it "
+                      "stands " +
+                      in_quotes(text),
+           .hint = "if it names people, import it as well, with --sheet " + std::to_string(i + 1)});
+    }
+  }
+
+  static std::string first_cell(const CellTable& table) {
+    constexpr std::size_t most = 80;
+    for (const CellRow& row : table.rows)
+      for (std::uint32_t i = 0; i < row.count; ++i)
+        if (const std::string_view cell = trim(table.cell(row, i)); !cell.empty())
+          return beginning_of(printable(cell), most);
+    return {};
+  }
+
+  Checked<DelegateList> understood(Checked<CellTable> table, std::size_t index,
+                                   const ReadListOptions& options) const {
     auto list = read_list(std::move(table.value),
                           {.kind = std::string(tables_.kind()), .part = names()[index].name},
-                          file_.text, file_.path, options_);
+                          file_.text, file_.path, options);
     add_reader_problems(list, std::move(table.problems));
     return list;
   }

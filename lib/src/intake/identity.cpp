@@ -33,6 +33,15 @@ bool is_part_or_near(std::string_view left, std::string_view right) {
   return (is_part && !left.empty() && !right.empty()) || is_near_of_one_address(left, right);
 }
 
+// Folded.
+bool share_a_word(const std::string& left, const std::string& right) {
+  const auto words = split(left, ' ');
+  const std::string all = ' ' + right + ' ';
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return all.find(' ' + std::string(word) + ' ') != all.npos;
+  });
+}
+
 std::string line_ref(const DelegateList& list, int line, bool other_list) {
   return other_list ? list.path + ":" + std::to_string(line) : "line " + std::to_string(line);
 }
@@ -226,19 +235,20 @@ IdentityResolver::Match IdentityResolver::find_by_ref(const PlannedRow& row, Reg
   return {.ambiguous = true};
 }
 
-// The reference counts, whatever the name; unless name and address are another person's, as where a
-// form was filled in over somebody who does not come.
+// The reference counts, whatever the name; unless name and address are another person's, or no word
+// of the name is left, as where a form was filled in over somebody who does not come.
 IdentityResolver::Match IdentityResolver::find_by_own_ref(const PlannedRow& row) {
   const Match match = find_by_ref(row, {row.ref});
   if (match.ambiguous || row.placeholder) return match;
   const KnownRow& known = known_.here[match.known];
   if (!known.person || known.name_key == row.name) return match;
-  if (row.email != 0 && row.email == known.email_key) return match;
   const IdentityDecision* same = decided(row);
   if (same && same->registration == known.registration) return match;
   const auto person = known_.load(known.registration);
   if (!person || !row.gives(F::name) || !state_.reread(row, scratch_)) return match;
   const std::string& name = scratch_.registration.name;
+  const bool same_address = row.email != 0 && row.email == known.email_key;
+  if (same_address && share_a_word(fold(name), fold(person->name))) return match;
   if (is_part_or_near(fold(name), fold(person->name))) return match;
   state_.report(row, "ref-other-person", F::name, name,
                 ref(known.registration) + " is " + person->name + ", and the row makes " +
@@ -444,6 +454,7 @@ void IdentityResolver::settle_changed(std::uint32_t index, const Match& match) {
     after.family_name = before->family_name;
     after.given_name = before->given_name;
   }
+  tell_unsaid_fields(row, *before, after);
   std::vector<FieldChange> fields = differences_of(*before, after);
   if (fields.empty()) return set(index, Verdict::unchanged);
   if (after.status != before->status && !may_become(before->status, after.status)) {
@@ -457,6 +468,24 @@ void IdentityResolver::settle_changed(std::uint32_t index, const Match& match) {
   state_.record_move(index, row.party, *before, after);
   state_.plan.changes.push_back(
       {.row = index, .after = std::move(after), .fields = std::move(fields)});
+}
+
+// Of a row with a reference, which we filled in ourselves: what an emptied cell does not say, and
+// what a form says that was sent before the register was corrected.
+void IdentityResolver::tell_unsaid_fields(const PlannedRow& row, const Registration& known,
+                                          Registration& after) {
+  if (row.ref == 0) return;
+  const DelegateList& list = state_.list_at(row.list);
+  for (const FieldChange& each : keep_untouched(known, after, list, row.row))
+    state_.report(row, "form-older", *parse_list_field(each.field), each.after,
+                  "the form was sent with " + in_quotes(each.after) + "; since then " +
+                      ref(known.id) + " has " + in_quotes(each.before) + ", which stays");
+  if (state_.options.blank_clears) return;
+  for (const FieldChange& each : kept_under_empty_cells(known, after, list, row.row))
+    state_.report(
+        row, "cell-emptied", *parse_list_field(each.field), "",
+        "the cell is empty, and " + in_quotes(each.after) + " of " + ref(known.id) + " is kept",
+        "--blank clears empties it");
 }
 
 std::string IdentityResolver::describe(std::uint32_t known) const {

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
+#include "intake/person_name.h"
+#include "plenary/domain/rules.h"
 #include "plenary/text.h"
 
 namespace plenary {
@@ -43,6 +46,31 @@ bool may_be_empty(F field) {
   return field != F::name && field != F::role && field != F::category && field != F::nominated_by;
 }
 
+void copy_field(const Registration& from, Registration& to, F field) {
+  for (const TextField& text : text_fields)
+    if (text.field == field) to.*text.member = from.*text.member;
+  if (field == F::gender) to.gender = from.gender;
+  if (field == F::arrival) to.arrival = from.arrival;
+  if (field == F::departure) to.departure = from.departure;
+}
+
+std::optional<std::size_t> list_column(const DelegateList& list, F field) {
+  if (!list.has(field)) return std::nullopt;
+  return static_cast<std::size_t>(list.column_of[static_cast<std::size_t>(field)]);
+}
+
+// A name is untouched where all that makes it is.
+bool is_untouched(const DelegateList& list, int line, F field) {
+  static constexpr auto of_name = std::to_array<F>({F::name, F::family_name, F::given_name});
+  const auto is_sent = [&](F each) {
+    const auto column = list_column(list, each);
+    return column && std::binary_search(list.untouched.begin(), list.untouched.end(),
+                                        CellPlace{line, static_cast<int>(*column) + 1});
+  };
+  if (std::find(of_name.begin(), of_name.end(), field) == of_name.end()) return is_sent(field);
+  return std::all_of(of_name.begin(), of_name.end(), is_sent);
+}
+
 bool equal_ignoring_case(std::string_view left, std::string_view right) {
   const auto lower = [](char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -65,8 +93,13 @@ void drop_old_parts(Registration& after, const Candidate& row) {
   const bool both_hold =
       holds_words_of(after.name, after.family_name) && holds_words_of(after.name, after.given_name);
   if (both_hold || (after.family_name.empty() && after.given_name.empty())) return;
+  const bool was_held = is_placeholder_name(after.family_name);
   after.family_name.clear();
   after.given_name.clear();
+  if (!was_held) return;
+  const NameParts parts = certain_parts(after.name);
+  after.family_name = parts.family;
+  after.given_name = parts.given;
 }
 
 }  // namespace
@@ -88,6 +121,38 @@ Registration laid_over(const Registration& known, const Candidate& row, const De
   if (replaces(F::arrival)) after.arrival = row.registration.arrival;
   if (replaces(F::departure)) after.departure = row.registration.departure;
   return after;
+}
+
+std::vector<FieldChange> keep_untouched(const Registration& known, Registration& after,
+                                        const DelegateList& list, std::uint32_t row) {
+  if (list.untouched.empty()) return {};
+  const int line = list.table.rows[row].line;
+  std::vector<FieldChange> changes = differences_of(known, after);
+  std::erase_if(changes, [&](const FieldChange& each) {
+    return !is_untouched(list, line, parse_list_field(each.field).value_or(F::ref));
+  });
+  for (const FieldChange& each : changes)
+    copy_field(known, after, parse_list_field(each.field).value_or(F::ref));
+  return changes;
+}
+
+std::vector<FieldChange> kept_under_empty_cells(const Registration& known,
+                                                const Registration& after, const DelegateList& list,
+                                                std::uint32_t row) {
+  const CellRow& cells = list.table.rows[row];
+  const std::vector<FieldChange> changed = differences_of(known, after);
+  std::vector<FieldChange> kept = differences_of(Registration{}, after);
+  std::erase_if(kept, [&](const FieldChange& each) {
+    const auto field = parse_list_field(each.field);
+    const auto column = field ? list_column(list, *field) : std::nullopt;
+    if (!column || !may_be_empty(*field) || is_untouched(list, cells.line, *field)) return true;
+    if (is_placeholder_name(each.after)) return true;
+    const std::string_view cell = trim(list.table.cell(cells, *column));
+    if (!cell.empty() && !is_empty_marker(cell)) return true;
+    return std::any_of(changed.begin(), changed.end(),
+                       [&](const FieldChange& other) { return other.field == each.field; });
+  });
+  return kept;
 }
 
 std::vector<FieldChange> differences_of(const Registration& before, const Registration& after) {

@@ -157,6 +157,7 @@ class IdentityResolver {
   PersonId find_person_elsewhere(const PlannedRow& row);
   void settle(std::uint32_t index, const Match& match);
   void settle_changed(std::uint32_t index, const Match& match);
+  void tell_unsaid_fields(const PlannedRow& row, const Registration& known, Registration& after);
   // By --same, and by names that were merged away: decided_people.cpp.
   bool resolve_decided_repeat(std::uint32_t index);
   const IdentityDecision* decided(const PlannedRow& row) const;

@@ -61,6 +61,7 @@ constexpr auto weights = std::to_array<Weight>({
     {"institution-beside-party", Severity::note},
     {"honorific-unknown", Severity::error},
     {"equal-in-file", Severity::note},
+    {"form-older", Severity::note},
     {"cell-torn", Severity::note},
     {"letters-unproven", Severity::note},
     {"name-alias", Severity::note},

@@ -48,6 +48,7 @@ class SentBack {
       if (name.name == "Choices") continue;
       layout.pages.push_back({name.name, sheet_of(cli_, file_, i), name.hidden});
     }
+    layout.pages.insert(layout.pages.end(), sheets.begin(), sheets.end());
     const auto writer = (*module)->write(layout);
     for (std::size_t i = 1; i < people.size(); ++i) {
       for (const std::string& text : people[i]) writer->text(text);
@@ -63,6 +64,7 @@ class SentBack {
 
   Rows people{};
   std::size_t header = 0;
+  std::vector<SheetPage> sheets{};  // that somebody adds
 
  private:
   CliRun& cli_;
@@ -144,6 +146,71 @@ TEST_CASE("a row of a form that was emptied withdraws nobody, unless the list re
   CHECK_MESSAGE(has(cli.out, "2 rows: 2 unchanged"), cli.out);
   CHECK_MESSAGE(back.import({"--replace-delegation", "SN", "--withdraw", reference}) < 2, cli.err);
   CHECK_MESSAGE(has(cli.out, "withdrawn"), cli.out);
+}
+
+TEST_CASE("what somebody wrote into a form beside its rows is told") {
+  CliRun cli;
+  register_people(cli);
+  cli.must({"register", "form", "-d", "SN", "--lang", "fr", "-o", "form.xlsx"});
+  SentBack back(cli, "form.xlsx");
+  back.sheets.push_back({.name = "Suite", .rows = {{"Nom"}, {"Khady SOW"}}});
+  back.sheets.push_back({.name = "Feuil2", .rows = {{" "}}});
+  back.people[back.header - 1] = {"Chef : Moussa KANE"};
+  CHECK(back.import() == 1);
+  CHECK_MESSAGE(has(cli.err, "the sheet \"Suite\" is not as the form was sent"), cli.err);
+  CHECK_FALSE(has(cli.err, "Feuil2"));
+  CHECK_FALSE(has(cli.err, "Mode d'emploi"));
+  CHECK_MESSAGE(has(cli.err, "from above the header: Chef : Moussa KANE [lines-above"), cli.err);
+  CHECK_MESSAGE(has(cli.out, "3 rows: 3 unchanged"), cli.out);
+}
+
+TEST_CASE("a cell of a form that nobody touched does not write the past back") {
+  CliRun cli;
+  register_people(cli);
+  cli.must({"register", "form", "-d", "SN", "-o", "form.xlsx"});
+  SentBack back(cli, "form.xlsx");
+  const std::string reference = back.cell(0, "Ref");
+  cli.must({"register", "set", reference, "email=awa.diop@interieur.example", "position=Juge"});
+  back.cell(0, "Position") = "Ministre";
+  back.cell(0, "Phone").clear();
+  CHECK(back.import() == 1);
+  CHECK_MESSAGE(has(cli.err, "has \"awa.diop@interieur.example\", which stays [form-older]"),
+                cli.err);
+  CHECK_MESSAGE(has(cli.err, "the cell is empty, and \"+221 77\" of "), cli.err);
+  CHECK_MESSAGE(has(cli.out, "position \"Juge\" -> \"Ministre\""), cli.out);
+  CHECK_FALSE_MESSAGE(has(cli.out, "email \""), cli.out);
+}
+
+TEST_CASE("a seat of a form that is filled in by its whole name alone has the parts of that name") {
+  CliRun cli;
+  register_people(cli);
+  cli.write("seat.csv", "Nom,Prénom,Pays\nTBC,,Mali\n");
+  cli.must({"register", "import", "seat.csv", "--yes"});
+  cli.must({"register", "form", "-d", "ML", "-o", "form.xlsx"});
+  SentBack back(cli, "form.xlsx");
+  const std::size_t seat = back.cell(0, "Family name") == "TBC" ? 0 : 1;
+  REQUIRE(back.cell(seat, "Family name") == "TBC");
+  back.cell(seat, "Full name") = "Fatou SECK";
+  CHECK_MESSAGE(back.import() < 2, cli.err);
+  cli.must({"list", "participants", "--format", "csv", "--text", "SECK", "--columns",
+            "name,family_name,given_name"});
+  CHECK_MESSAGE(has(cli.out, "Fatou SECK,SECK,Fatou\n"), cli.out);
+}
+
+TEST_CASE("a form says its meeting and its delegation itself") {
+  CliRun cli;
+  register_people(cli);
+  cli.must({"register", "form", "-d", "SN", "-o", "form.xlsx"});
+  cli.must({"meeting", "new", "n-2024", "--title", "Next", "--start", "2024-06-22", "--end",
+            "2024-06-23", "--city", "Marrakesh", "--country", "Morocco"});
+  CHECK(cli.run({"register", "import", "form.xlsx", "--yes"}) < 2);
+  CHECK_MESSAGE(has(cli.err, "the form is for the meeting m-2023"), cli.err);
+  CHECK_MESSAGE(has(cli.out, "3 rows: 3 unchanged"), cli.out);
+  CHECK(cli.run({"register", "import", "form.xlsx", "--yes", "--delegation", "ML"}) == 1);
+  CHECK_MESSAGE(has(cli.err, "[form-of-other]"), cli.err);
+  cli.write("list.csv", "name,country\nAwa Ba,Mali\n");
+  CHECK(cli.run({"register", "import", "list.csv", "--yes"}) == 2);
+  CHECK_MESSAGE(has(cli.err, "there are several meetings"), cli.err);
 }
 
 TEST_CASE("forms of several parties come back in one run, each into its delegation") {

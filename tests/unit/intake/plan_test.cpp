@@ -70,8 +70,36 @@ TEST_CASE("a row of which name and address are another person's is asked about, 
   world.options.identities = {{.registration = {1}, .person = {1}, .line = 2}};
   CHECK(verdicts(world.plan(other)) == "changed");
   world.options.identities.clear();
-  CHECK(verdicts(world.plan("ref,name,country,email\nR1,Cheikh Diallo,SN,a@b.example\n")) ==
-        "changed");
+  const auto with_address = [&](const std::string& name) {
+    return verdicts(world.plan("ref,name,country,email\nR1," + name + ",SN,a@b.example\n"));
+  };
+  CHECK(with_address("Cheikh Diallo") == "ambiguous");
+  CHECK(with_address("Awa Diallo Sow") == "changed");
+}
+
+TEST_CASE("an emptied cell of somebody with a reference keeps the value and says so") {
+  ListWorld world;
+  world.import("name,country,email,phone,position\nAwa Diop,SN,a@b.example,+221 77,Juge\n");
+  const std::string emptied =
+      "ref,name,country,email,phone,position\nR1,Awa Diop,SN,a@b.example,,-\n";
+  const ImportPlan plan = world.plan(emptied);
+  CHECK(verdicts(plan) == "unchanged");
+  CHECK(findings(plan.problems) == "2 cell-emptied, 2 cell-emptied");
+  CHECK(plan.problems.back().message == "the cell is empty, and \"+221 77\" of R1 is kept");
+  world.options.blank_clears = true;
+  CHECK(verdicts(world.plan(emptied)) == "changed");
+  CHECK(findings(world.plan(emptied).problems).empty());
+}
+
+TEST_CASE("a name over a place held leaves no part of it behind") {
+  ListWorld world;
+  world.import("family_name,given_name,country\nTBC,,SN\n");
+  const ImportPlan half = world.plan("ref,family_name,given_name,country\nR1,TBC,Fatou,SN\n");
+  CHECK(findings(half.problems).find("2 name-half-known") != std::string::npos);
+  const ImportPlan whole = world.import("ref,name,country\nR1,Fatou SECK,SN\n");
+  CHECK(verdicts(whole) == "changed");
+  CHECK(world.stored[0].family_name == "SECK");
+  CHECK(world.stored[0].given_name == "Fatou");
 }
 
 TEST_CASE("two people of one mailbox and similar names may be said to be two") {

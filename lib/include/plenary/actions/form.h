@@ -4,7 +4,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "plenary/actions/import.h"
 #include "plenary/actions/lists.h"
 #include "plenary/modules/sheets.h"
 
@@ -19,5 +21,10 @@ struct DelegationForm {
 // `ground`'s words are the form's language. `party`: a code.
 Result<DelegationForm> delegation_form(const Snapshot& snapshot, const ListGround& ground,
                                        const SheetsModule& sheets, const std::string& party);
+
+// The meeting that forms of ours among the files are for, attached to mails or not; empty where
+// there is none, or they are for several.
+std::string meeting_of_forms(const std::vector<ImportFile>& files,
+                             const Installation& installation);
 
 }  // namespace plenary::actions

@@ -46,6 +46,9 @@ struct SheetColumn {
   bool date = false;                   // what is typed into it is a day
 };
 
+// The hidden sheet with the words of all drop-downs.
+inline constexpr const char* choices_sheet = "Choices";
+
 // A sheet of texts beside it: a title, then rows of a word and what is said of it.
 struct SheetPage {
   std::string name{};

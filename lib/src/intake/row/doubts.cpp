@@ -4,6 +4,7 @@
 #include <array>
 
 #include "intake/office_words.h"
+#include "plenary/domain/rules.h"
 #include "plenary/text.h"
 
 namespace plenary {
@@ -127,6 +128,12 @@ void Doubts::look(RowCells& cells) {
     cells.problems().report("name-is-function", F::name, person.name,
                             in_quotes(person.name) + " reads as what somebody does, and as no name",
                             "write TBC for a seat whose person is not known yet");
+  if (cells.out().placeholder && !is_placeholder_name(person.name))
+    cells.problems().report("name-half-known", F::family_name, person.name,
+                            in_quotes(person.name) +
+                                " still has a place held in it, and is a seat "
+                                "without a person",
+                            "write the whole name, or TBC alone");
   look_for_absence(cells, F::position, person.position);
   look_for_absence(cells, F::remarks, person.remarks);
 }
