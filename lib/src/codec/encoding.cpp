@@ -272,8 +272,33 @@ class Decoder {
     report_lost('?', Severity::warning,
                 "a question mark stands within a word, as where a letter was lost");
     report_symbols();
+    report_signs();
     report_lost('\x1A', Severity::error,
                 "a program has put a control character where a letter was");
+  }
+
+  // "C½UR", "£ukasz": a letter of another code page; a sum of money has digits behind its sign.
+  void report_signs() {
+    const std::string_view text = *result_.value.text;
+    Places places(text, path_);
+    int reported = 0;
+    for (std::size_t at = text.find('\xC2'); at != text.npos && at + 2 < text.size();
+         at = text.find('\xC2', at + 1)) {
+      constexpr std::string_view signs = "\xA2\xA3\xA4\xA5\xA6\xA8\xAF\xB8\xBC\xBD\xBE";
+      const auto next = static_cast<unsigned char>(text[at + 2]);
+      const bool is_letter_behind = (next | 0x20U) >= 'a' && (next | 0x20U) <= 'z' && next < 0x80;
+      const bool is_second = at > 0 && static_cast<unsigned char>(text[at - 1]) >= 0x80U;
+      if (signs.find(text[at + 1]) == signs.npos || !is_letter_behind || is_second) continue;
+      const Source where = places.of(at);
+      if (where.line == reported) continue;
+      reported = where.line;
+      result_.problems.push_back({.code = "letters-lost",
+                                  .severity = Severity::warning,
+                                  .where = where,
+                                  .message = "a sign stands in a word, as where a letter was lost",
+                                  .hint = "say which encoding it is with --encoding, or ask for "
+                                          "the list again, saved as \"CSV UTF-8\""});
+    }
   }
 
   // An arrow or a chess piece between letters was a typographic apostrophe before its bytes changed

@@ -44,6 +44,14 @@ namespace {
 
 // Folded.
 constexpr auto placeholder_names = std::to_array<std::string_view>({"a completer",
+                                                                    "xxx",
+                                                                    "vacant",
+                                                                    "vacante",
+                                                                    "poste vacant",
+                                                                    "a designer ulterieurement",
+                                                                    "a communiquer",
+                                                                    "nom a communiquer",
+                                                                    "sera comunicado",
                                                                     "a preciser",
                                                                     "a pourvoir",
                                                                     "reste a pourvoir",
@@ -100,10 +108,13 @@ constexpr FirstLetters placeholder_letters(placeholder_names);
 
 }  // namespace
 
+// Also counted: "TBC 2".
 bool is_placeholder_name(std::string_view name) {
   if (!placeholder_letters.may_begin(name)) return false;
   const std::string folded = fold(name);
-  return std::find(placeholder_names.begin(), placeholder_names.end(), folded) !=
+  std::string_view words = folded;
+  while (!words.empty() && words.back() >= '0' && words.back() <= '9') words.remove_suffix(1);
+  return std::find(placeholder_names.begin(), placeholder_names.end(), trim(words)) !=
          placeholder_names.end();
 }
 

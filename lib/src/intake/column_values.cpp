@@ -63,7 +63,10 @@ bool ColumnValues::are_phones() const {
   return are_mostly([](const std::string& cell) {
     const auto digits =
         std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return digits >= 7 && cell.find_first_not_of("0123456789+ ()-./") == cell.npos;
+    const bool is_day = cell.size() <= 10 && digits <= 8 && cell.find('-') != cell.rfind('-');
+    const bool is_date = is_day || (digits <= 8 && cell.find('/') != cell.rfind('/')) ||
+                         (cell.size() == 10 && cell.find('.') != cell.rfind('.'));
+    return !is_date && digits >= 7 && cell.find_first_not_of("0123456789+ ()-./") == cell.npos;
   });
 }
 

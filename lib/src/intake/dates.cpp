@@ -124,8 +124,17 @@ DayAndClock without_clock(std::string_view cell) {
   return {text, !midnight};
 }
 
+// "2023-06-24", and with the year first "2023/06/24", "2023.06.24", "20230624".
 std::optional<Date> iso_day(std::string_view cell) {
-  return cell.size() == 10 ? parse_iso_date(cell) : std::nullopt;
+  if (cell.size() == 8 && std::all_of(cell.begin(), cell.end(), is_digit)) {
+    if (!cell.starts_with("19") && !cell.starts_with("20")) return std::nullopt;
+    return parse_iso_date(std::string(cell.substr(0, 4)) + '-' + std::string(cell.substr(4, 2)) +
+                          '-' + std::string(cell.substr(6)));
+  }
+  if (cell.size() != 10) return std::nullopt;
+  std::string day(cell);
+  if ((day[4] == '/' || day[4] == '.') && day[7] == day[4]) day[4] = day[7] = '-';
+  return parse_iso_date(day);
 }
 
 DateColumn::Read right(Date date) { return {date, DateColumn::Fault::none}; }
@@ -151,14 +160,19 @@ DateColumn::Read DateColumn::read(std::string_view cell) const {
   const std::string_view bare = without_weekday(day);
   Read read = read_day(iso_day(bare) || three_numbers(bare) ? bare : day);
   if (read.fault == Fault::invalid) read = read_day(bare);  // "Mar 3, 2023" has none
-  read.had_clock = has_clock;
+  read.had_clock = read.had_clock || has_clock;
   return read;
 }
 
 DateColumn::Read DateColumn::read_day(std::string_view cell) const {
   if (const auto day = iso_day(cell)) return right(*day);
-  if (const auto serial = serial_of(cell))
-    return takes_serials_ ? right(day_of_serial(*serial)) : wrong(Fault::serial);
+  if (const auto serial = serial_of(cell)) {
+    if (!takes_serials_) return wrong(Fault::serial);
+    Read day = right(day_of_serial(*serial));
+    day.had_clock = cell.find_first_of("123456789", cell.find_first_of(".,")) != cell.npos &&
+                    cell.find_first_of(".,") != cell.npos;
+    return day;
+  }
   if (const auto numbers = three_numbers(cell)) return in_order(*numbers);
   if (!has_letter(cell)) return wrong(Fault::invalid);
   if (const auto day = parse_day(cell)) return right(*day);

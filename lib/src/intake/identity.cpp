@@ -253,7 +253,7 @@ IdentityResolver::Match IdentityResolver::find_by_own_ref(const PlannedRow& row)
   state_.report(row, "ref-other-person", F::name, name,
                 ref(known.registration) + " is " + person->name + ", and the row makes " +
                     in_quotes(name) + " of them",
-                "--same " + ref(known.registration) + "=" + std::to_string(row.line) +
+                "--same " + ref(known.registration) + "=" + state_.place_of(row) +
                     " where it is one person; else empty the cell of the reference, and the row is "
                     "somebody new");
   return {.ambiguous = true};
@@ -355,7 +355,7 @@ bool IdentityResolver::looks_at_known(const PlannedRow& row, std::uint32_t at, S
   const RegistrationId id = known_.here[at].registration;
   if (known_.here[at].name_key == row.name || is_told_apart(row, id)) return true;
   if (const auto other = known_.load(id))
-    take_sharer(row, *other, ref(id), ref(id) + '=' + std::to_string(row.line), sharers);
+    take_sharer(row, *other, ref(id), ref(id) + '=' + state_.place_of(row), sharers);
   return true;
 }
 
@@ -366,7 +366,7 @@ bool IdentityResolver::looks_at_earlier(const PlannedRow& row, std::uint32_t at,
     return true;
   take_sharer(row, other_.registration,
               line_ref(state_.list_at(earlier.list), earlier.line, earlier.list != row.list),
-              std::to_string(earlier.line) + '=' + std::to_string(row.line), sharers);
+              state_.place_of(earlier) + '=' + state_.place_of(row), sharers);
   return true;
 }
 

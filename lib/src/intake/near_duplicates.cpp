@@ -188,16 +188,11 @@ class Search {
     }
   }
 
-  std::string place_of(const PlannedRow& row) const {
-    const std::string line = std::to_string(row.line);
-    return state_.lists.size() == 1 ? line : state_.list_at(row.list).path + ':' + line;
-  }
-
   // "R3=5", as it is typed.
   std::string pair_of(const PlannedRow& row, const Closest& closest) const {
     std::string pair = closest.registration ? ref(closest.registration) : ref(closest.person);
-    if (closest.row != Closest::none) pair = place_of(state_.rows[closest.row]);
-    pair += '=' + place_of(row);
+    if (closest.row != Closest::none) pair = state_.place_of(state_.rows[closest.row]);
+    pair += '=' + state_.place_of(row);
     return pair.find(' ') == pair.npos ? pair : '"' + pair + '"';
   }
 

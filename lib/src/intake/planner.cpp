@@ -84,6 +84,11 @@ bool PlannerState::reread(const PlannedRow& row, Candidate& candidate) {
   return readers[row.list].read_again(row.row, candidate);
 }
 
+std::string PlannerState::place_of(const PlannedRow& row) const {
+  const std::string line = std::to_string(row.line);
+  return lists.size() == 1 ? line : list_at(row.list).path + ':' + line;
+}
+
 void PlannerState::report(const PlannedRow& row, std::string_view code, ListField field,
                           std::string_view value, std::string message, std::string hint) {
   row_problems[row.list].begin(row.line, problems[row.list]);

@@ -58,6 +58,7 @@ struct PlannerState {
   void read_row(std::uint32_t list, std::uint32_t row, Candidate& candidate);
   std::uint32_t party_number(const std::string& code);
   bool reread(const PlannedRow& row, Candidate& candidate);
+  std::string place_of(const PlannedRow& row) const;  // as --same and --different name it
 
   void report(const PlannedRow& row, std::string_view code, ListField field, std::string_view value,
               std::string message, std::string hint = {});

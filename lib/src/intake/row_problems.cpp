@@ -50,6 +50,8 @@ constexpr auto weights = std::to_array<Weight>({
     {"presence-unknown", Severity::error},
     {"consent-unknown", Severity::error},
     {"received-invalid", Severity::error},
+    {"cell-endless", Severity::error, true},
+    {"cell-unwrapped", Severity::note},
     {"empty-marker", Severity::note},
     {"invisible-dropped", Severity::note},
     {"category-from-role", Severity::note},

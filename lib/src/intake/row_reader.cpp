@@ -62,9 +62,10 @@ struct RowReader::State {
         names(the_list),
         delegations(setting, the_options),
         words(setting.dialogue, the_options),
-        dates(the_list, setting.deadline_zone, the_options),
+        dates(the_list, setting, the_options),
         torn_cells(the_list),
-        moved_letters(the_list, setting.parties) {}
+        moved_letters(the_list, setting.parties),
+        doubts(setting.dialogue) {}
 
   const DelegateList& list;
   const ImportOptions& options;
@@ -76,7 +77,7 @@ struct RowReader::State {
   DateReader dates;
   TornCells torn_cells;
   MovedLetters moved_letters;
-  Doubts doubts{};
+  Doubts doubts;
   Problems said_already{};  // of a row that is read once more
 
   void read_row() {
@@ -126,7 +127,11 @@ bool RowReader::read_again(std::uint32_t row, Candidate& out) {
   return !state.cells.problems().rejected();
 }
 
-Problems RowReader::remarks() const { return state_->words.remarks(state_->list); }
+Problems RowReader::remarks() const {
+  Problems remarks = state_->words.remarks(state_->list);
+  for (Problem& each : state_->cells.remarks()) remarks.push_back(std::move(each));
+  return remarks;
+}
 
 std::vector<int> RowReader::unproven_lines() const {
   const bool is_cells = state_->list.came_as_cells();  // no letter moves from one to the next

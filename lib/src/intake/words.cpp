@@ -15,11 +15,13 @@ namespace {
 const WordTable<Gender>& gender_words() {
   static const WordTable<Gender> table{
       {Gender::female,
-       "f|female|woman|femme|féminin|mujer|femenino|feminino|mulher|frau|weiblich|w|donna|"
+       "f|mme|mlle|madame|mademoiselle|mrs|ms|miss|sra|señora|senhora|signora|السيدة|female|woman|"
+       "femme|féminin|mujer|femenino|feminino|mulher|frau|weiblich|w|donna|"
        "femminile|"
        "أنثى|امرأة|انثى"},
       {Gender::male,
-       "m|male|man|h|homme|masculin|hombre|masculino|homem|mann|männlich|uomo|maschile|maschio|ذكر|"
+       "m|mr|monsieur|sr|señor|senhor|herr|signor|السيد|male|man|h|homme|masculin|hombre|masculino|"
+       "homem|mann|männlich|uomo|maschile|maschio|ذكر|"
        "رجل"},
       {Gender::other,
        "x|other|autre|otro|otra|outro|outra|non binary|non binaire|no binario|não binário|diverse|"

@@ -6,9 +6,15 @@ namespace plenary {
 
 namespace {
 
+bool is_line_end(char32_t point) {
+  return (point >= '\n' && point <= '\r') || point == 0x85 || point == 0x2028 || point == 0x2029;
+}
+
 bool is_invisible(char32_t point) {
   return point == 0x00AD || point == 0x200B || point == 0xFEFF || point == 0x2060 ||
-         point == 0x180E || (point < 0x20 && point != '\t' && point != '\n' && point != '\r') ||
+         point == 0x180E || (point >= 0x202A && point <= 0x202E) ||  // of the direction
+         (point >= 0x2066 && point <= 0x2069) ||
+         (point < 0x20 && point != '\t' && !is_line_end(point)) ||
          (point >= 0x7F && point <= 0x9F && point != 0x85);
 }
 
@@ -16,10 +22,6 @@ bool is_space(char32_t point) {
   return point == ' ' || point == '\t' || point == 0xA0 || point == 0x1680 ||
          (point >= 0x2000 && point <= 0x200A) || point == 0x202F || point == 0x205F ||
          point == 0x3000;
-}
-
-bool is_line_end(char32_t point) {
-  return point == '\n' || point == '\r' || point == 0x85 || point == 0x2028 || point == 0x2029;
 }
 
 }  // namespace

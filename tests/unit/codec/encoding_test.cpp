@@ -61,6 +61,12 @@ constexpr const char* arabic = "الاسم;البلد\r\nليلى بناني;ا�
 
 }  // namespace
 
+TEST_CASE("a sign in a word was a letter of another code page") {
+  CHECK(told(decode("Nom\n\xA3ukasz\n")).ends_with("[letters-lost 2:1]"));
+  CHECK(told(decode("Nom\nZo\xEB C\xBDUR\nRen\xE9\n")).find("letters-lost") != std::string::npos);
+  CHECK(told(decode("Prix\n\xA3 50, 5 \xA3\nn\xB0 2\n")).find("letters-lost") == std::string::npos);
+}
+
 TEST_CASE("a text comes back as it was, whatever encoding a program chose") {
   struct Case {
     const char* text;

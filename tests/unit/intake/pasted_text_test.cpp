@@ -65,6 +65,8 @@ TEST_CASE("a pasted line is a person with what stands behind the name") {
       {"Maria van der Berg;Policy officer;Commission",
        "1 name=Maria van der Berg organisation=Commission position=Policy officer"},
       {"Awa\u00A0DIOP, Directrice", "1 name=Awa DIOP position=Directrice"},
+      {"- السيدة سلمى بنعيسى، مستشارة", "1 name=السيدة سلمى بنعيسى position=مستشارة"},
+      {"- TBC, Director", "1 name=TBC position=Director"},
   };
   for (const Case& each : cases) {
     CAPTURE(each.line);

@@ -81,8 +81,23 @@ TEST_CASE("each fault of a row has its code") {
       {"name,country,phone", "Awa Diop,SN,212661234567", "2 phone-damaged"},
       {"name,country,phone", "Awa Diop,SN,1234567890123450", "2 phone-damaged"},
       {"name,country,phone", "Awa Diop,SN,212661234567.0", "2 phone-damaged"},
-      {"name,country,phone", "Awa Diop,SN,=\"00212661234567\"", ""},
-      {"name,country,phone", "Awa Diop,SN,'+212661234567", ""},
+      {"name,country,phone", "Awa Diop,SN,=\"00212661234567\"", "2 cell-unwrapped"},
+      {"name,country,phone", "Awa Diop,SN,'+212661234567", "2 cell-unwrapped"},
+      {"name,country,phone", "Awa Diop,SN,66000001.0", "2 phone-damaged"},
+      {"name,country,phone", "Awa Diop,SN,=+22366000014", "2 phone-damaged"},
+      {"name,country,remarks",
+       "Awa\x0B"
+       "Diop,SN,later",
+       ""},
+      {"name,country,remarks", "DI\u202EOP Awa,SN,later", "2 invisible-dropped"},
+      {"family_name,given_name,country", "Diop,-,SN", "2 empty-marker"},
+      {"family_name,given_name,country", "Diop,TBC,SN", "2 name-half-known"},
+      {"name,country,arrival", "Awa Diop,SN,2032-06-21", "2 date-far"},
+      {"name,country,arrival", "Awa Diop,SN,2023/06/21", ""},
+      {"name,country,arrival", "Awa Diop,SN,20230621", ""},
+      {"name,country,gender", "Awa Diop,SN,Mlle", ""},
+      {"name,country,position", "Awa Diop,SN,\"Ministre, chef de délégation\"",
+       "2 role-in-position"},
       {"name,country,phone", "Awa Diop,SN,33822 ext. 4", ""},
       {"name,country,phone", "Awa Diop,SN,+212 661", ""},
       {"name,country,position", "Awa Diop,SN,#REF!", "2 excel-error"},
@@ -171,7 +186,8 @@ TEST_CASE("a seat without a person is a placeholder") {
   world.options.party = "ML";
   for (const char* name :
        {"TBC", "à confirmer", "N.N.", "à désigner", "por confirmar", "por designar", "a designar",
-        "da confermare", "noch zu benennen", "يحدد لاحقا"}) {
+        "da confermare", "noch zu benennen", "يحدد لاحقا", "vacant", "XXX", "TBC 2",
+        "à désigner ultérieurement", "SERÁ COMUNICADO"}) {
     CAPTURE(name);
     CHECK(only_row(world, std::string("name\n") + name + "\n").placeholder);
   }
@@ -207,6 +223,13 @@ TEST_CASE("a code that stands for another in lists is asked about where the row 
                            "Omar Ba,Congo,Police,Kinshasa\n")
                      .problems)
             .starts_with("2 ambiguous-delegation, 3 ambiguous-delegation"));
+}
+
+TEST_CASE("a cell longer than a spreadsheet's holds no name") {
+  ListWorld world;
+  const std::string endless(40000, 'a');
+  CHECK(findings(world.plan("name,country\n" + endless + ",SN\nAwa Diop,SN\n").problems) ==
+        "2 cell-endless");
 }
 
 TEST_CASE("policies change the severity of a finding") {

@@ -23,7 +23,8 @@ constexpr auto other_lines = std::to_array<HeaderLine>({
      "mail address|contact email|courriel|adresse email|adresse courriel|"
      "correio electronico"},
     {M::field, F::phone,
-     "phone|tél.|mob.|téléphone|tél portable|tél mobile|tél fixe|téléphone fixe|n° de portable|"
+     "phone|tel/fax|tél/fax|tél. / fax|tél.|mob.|téléphone|tél portable|tél mobile|tél "
+     "fixe|téléphone fixe|n° de portable|"
      "n° whatsapp|teléfono fijo|telefone fixo|telefono fisso|festnetz|landline|office phone|numéro "
      "de téléphone|n° de téléphone|n° tél|téléphone/gsm|"
      "tel. number|phone no|telephone no|teléfono|número de teléfono|nº de teléfono|"

@@ -10,6 +10,7 @@
 #include "intake/row/contacts.h"
 #include "intake/row/several_names.h"
 #include "intake/words.h"
+#include "plenary/domain/rules.h"
 #include "plenary/text.h"
 #include "vocabulary/letters.h"
 
@@ -52,7 +53,7 @@ std::size_t number_length(std::string_view text) {
 std::string_view separator_of(std::string_view text) {
   std::string_view found;
   std::size_t first = text.npos;
-  for (const std::string_view separator : {"\t", ";", " | ", " – ", " — ", " - ", ","}) {
+  for (const std::string_view separator : {"\t", ";", " | ", " – ", " — ", " - ", ",", "،"}) {
     const std::size_t at = text.find(separator);
     if (at >= first) continue;
     first = at;
@@ -245,8 +246,10 @@ std::optional<PastedPerson> read_pasted_person(const PastedLine& line, const Dia
   PartSorter sorter(person, dialogue);
   for (const std::string_view part : parts_of_line(text))
     if (!sorter.take(part)) return std::nullopt;
-  if (!place_texts(person, sorter.texts(), separator_of(text) == ",")) return std::nullopt;
+  if (!place_texts(person, sorter.texts(), separator_of(text) == "," || separator_of(text) == "،"))
+    return std::nullopt;
   const std::string_view name = person.of(F::name);
+  if (is_placeholder_name(name)) return person;
   if (!may_be_a_name(name) || name_several(name) == SeveralNames::yes) return std::nullopt;
   const auto& texts = sorter.texts();
   if (std::any_of(texts.begin(), texts.end(), name_somebody_else)) return std::nullopt;

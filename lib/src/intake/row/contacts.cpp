@@ -25,7 +25,8 @@ std::size_t find_power(std::string_view text) {
   return found == text.end() ? text.npos : static_cast<std::size_t>(found - text.begin());
 }
 
-// "2.12661E+11", "212661234567", "661234567.0": a spreadsheet took the number for a number, and its
+// "2.12661E+11", "212661234567", "661234567.0", "=+212661234567": a spreadsheet took the number for
+// a number, and its
 // + or zeros in front, or its last digits, are gone. Eight digits may be a whole number at home.
 bool is_damaged_phone(std::string_view phone) {
   constexpr std::size_t longest_at_home = 8;
@@ -35,7 +36,7 @@ bool is_damaged_phone(std::string_view phone) {
     if (exponent.starts_with('+')) exponent.remove_prefix(1);
     return is_number(phone.substr(0, power)) && is_number(exponent);
   }
-  if (phone.size() > 2 && phone.ends_with(".0")) phone.remove_suffix(2);
+  if (phone.front() == '=' || phone.front() == '\'' || phone.ends_with(".0")) return true;
   return phone.size() > longest_at_home && phone.front() != '0' &&
          std::all_of(phone.begin(), phone.end(), is_digit);
 }

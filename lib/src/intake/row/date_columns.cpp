@@ -43,9 +43,9 @@ DateOrder proven_date_order(const DelegateList& list) {
   return day_first ? DateOrder::day_first : DateOrder::month_first;
 }
 
-DateReader::DateReader(const DelegateList& list, const Zone& deadline_zone,
+DateReader::DateReader(const DelegateList& list, const ImportSetting& setting,
                        const ImportOptions& options)
-    : deadline_zone_(deadline_zone), options_(options) {
+    : deadline_zone_(setting.deadline_zone), meeting_(setting.meeting), options_(options) {
   for (const F field : date_fields) learn(list, field);
 }
 
@@ -129,10 +129,23 @@ void DateReader::read_date(RowCells& cells, F field, Date& target) {
   }
 }
 
+// "2032-06-21" for a meeting of June 2023.
+void DateReader::look_whether_far(RowCells& cells, F field, Date day) const {
+  constexpr int most = 60;  // days
+  if (day.year == 0 || meeting_.start.year == 0) return;
+  if (add_days(meeting_.start, -most) < day && day < add_days(meeting_.end, most)) return;
+  cells.problems().report(
+      "date-far", field, cells.raw(field),
+      iso(day) + " is far from the days of the meeting, which begins on " + iso(meeting_.start),
+      "correct it if it is a slip; it is kept as it is");
+}
+
 void DateReader::read_stay(RowCells& cells) {
   Registration& person = cells.person();
   read_date(cells, F::arrival, person.arrival);
   read_date(cells, F::departure, person.departure);
+  look_whether_far(cells, F::arrival, person.arrival);
+  look_whether_far(cells, F::departure, person.departure);
   if (person.arrival.year == 0 || person.departure.year == 0) return;
   if (person.departure < person.arrival)
     cells.problems().report(

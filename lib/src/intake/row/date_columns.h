@@ -12,7 +12,7 @@ namespace plenary {
 class DateReader {
  public:
   // Looks the columns through first: a value may prove in which order all are written.
-  DateReader(const DelegateList& list, const Zone& deadline_zone, const ImportOptions& options);
+  DateReader(const DelegateList& list, const ImportSetting& setting, const ImportOptions& options);
 
   void read_stay(RowCells& cells);
   void read_received(RowCells& cells);
@@ -21,11 +21,13 @@ class DateReader {
   void learn(const DelegateList& list, ListField field);
   DateColumn& column(ListField field) { return columns_[static_cast<std::size_t>(field)]; }
   void read_date(RowCells& cells, ListField field, Date& target);
+  void look_whether_far(RowCells& cells, ListField field, Date day) const;
   void report_order(RowCells& cells, ListField field, std::string_view text,
                     DateColumn::Fault fault) const;
   std::string said_of_both_orders(std::string_view text, ListField field) const;
 
   const Zone& deadline_zone_;
+  const Meeting& meeting_;
   const ImportOptions& options_;
   std::array<DateColumn, list_field_count> columns_{};
   std::array<ByCell<Date>, list_field_count> days_{};

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "intake/office_words.h"
+#include "intake/words.h"
 #include "plenary/domain/rules.h"
 #include "plenary/text.h"
 
@@ -134,8 +135,33 @@ void Doubts::look(RowCells& cells) {
                                 " still has a place held in it, and is a seat "
                                 "without a person",
                             "write the whole name, or TBC alone");
+  look_for_role(cells);
   look_for_absence(cells, F::position, person.position);
   look_for_absence(cells, F::remarks, person.remarks);
+}
+
+// "Ministre, chef de délégation".
+bool Doubts::names_head(std::string_view position) const {
+  for (std::size_t begin = 0; begin <= position.size();) {
+    const std::size_t end = std::min(position.find_first_of(",;/(", begin), position.size());
+    std::string_view part = trim(position.substr(begin, end - begin));
+    if (part.ends_with(')')) part = trim(part.substr(0, part.size() - 1));
+    const auto word = role_of_word(part, dialogue_);
+    if (word && word->role == "head") return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
+void Doubts::look_for_role(RowCells& cells) {
+  const Registration& person = cells.person();
+  const std::string_view source = cells.raw(F::position);
+  if (source.empty() || cells.list().has(F::role) || person.role == "head") return;
+  if (!heads_.of(source, [&] { return names_head(person.position); })) return;
+  cells.problems().report(
+      "role-in-position", F::position, person.position,
+      in_quotes(person.position) + " is taken as a function, and the role is " + person.role,
+      "give the list a column of roles, or set the role afterwards");
 }
 
 void Doubts::look_for_absence(RowCells& cells, ListField field, const std::string& text) {

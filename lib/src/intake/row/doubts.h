@@ -11,12 +11,19 @@ namespace plenary {
 
 class Doubts {
  public:
+  explicit Doubts(const Dialogue& dialogue) : dialogue_(dialogue) {}
+
   // Behind the other readers of the row.
   void look(RowCells& cells);
 
  private:
   void look_for_absence(RowCells& cells, ListField field, const std::string& text);
 
+  void look_for_role(RowCells& cells);
+  bool names_head(std::string_view position) const;
+
+  const Dialogue& dialogue_;
+  ByCell<bool> heads_{};     // by position: whether it says that somebody leads the delegation
   ByCell<bool> absences_{};  // by position and remark: whether it speaks of one
 };
 

@@ -18,10 +18,11 @@ namespace {
 
 using F = ListField;
 
-// A dash is no name; TBC is a seat.
+// A dash is no name, which is said; TBC is a seat.
 std::string_view name_cell(RowCells& cells, F field) {
   const std::string_view text = cells.cell(field);
-  return is_empty_marker(text) && !is_placeholder_name(text) ? std::string_view{} : text;
+  if (text.empty() || is_placeholder_name(text)) return text;
+  return cells.is_marker(field, text) ? std::string_view{} : text;
 }
 
 // Of "le Préfet Yao DIALLO", "Col. Mohamed OULD ELY": bytes in front of the name of somebody.
@@ -185,6 +186,10 @@ void NameReader::put(RowCells& cells, const Name& name, F field) const {
                                                            : name.given;
   cells.out().placeholder = is_placeholder_name(deciding);
   if (cells.out().placeholder) return;
+  if (is_placeholder_name(name.given) || is_placeholder_name(name.family))
+    cells.problems().report("name-half-known", field, person.name,
+                            in_quotes(person.name) + " has a part that only holds a place",
+                            "write the name; an empty cell is taken as not known");
   if (is_footer_word(person.name))
     cells.problems().report("footer-row", field, person.name,
                             in_quotes(person.name) + " is the foot of a table and nobody's name",

@@ -20,11 +20,36 @@ void RowCells::begin(const CellRow& row, Candidate& out, Problems& problems) {
   out.placeholder = false;
 }
 
+void RowCells::count_wrapped(ListField field, std::string_view source) {
+  Wrapped& wrapped = wrapped_[static_cast<std::size_t>(field)];
+  if (wrapped.rows++ > 0) return;
+  wrapped.first_line = line();
+  wrapped.first = printable(source);
+}
+
+// In a list of our own the wrapping is ours.
+Problems RowCells::remarks() const {
+  Problems remarks;
+  for (std::size_t i = 0; i < wrapped_.size() && !list_.has(ListField::ref); ++i) {
+    const Wrapped& wrapped = wrapped_[i];
+    if (wrapped.rows == 0) continue;
+    RowProblems one(list_, dialogue_);
+    one.begin(wrapped.first_line, remarks);
+    one.report("cell-unwrapped", static_cast<ListField>(i), wrapped.first,
+               wrapped.first + " and its like, in " + std::to_string(wrapped.rows) +
+                   (wrapped.rows == 1 ? " row" : " rows") +
+                   ", are taken without what a spreadsheet has put around them");
+  }
+  return remarks;
+}
+
 std::string_view RowCells::cleaned(ListField field, std::string_view source, bool keep_lines) {
   const std::string_view text = cleaner_.clean(source, keep_lines);
   if (text.size() != source.size() && has_invisible(source))
     problems_.report("invisible-dropped", field, printable(source),
                      "the cell holds characters that cannot be seen; it is taken without them");
+  else if (text.size() != source.size() && (source.front() == '=' || source.front() == '\''))
+    count_wrapped(field, source);
   if (!is_excel_error(text)) return text;
   problems_.report("excel-error", field, text,
                    "the cell holds " + std::string(text) + ", an error of the spreadsheet",
@@ -83,8 +108,24 @@ bool RowCells::stands_under_other_party() {
   return true;
 }
 
+// More than a spreadsheet's cell can hold is no field of a person.
+bool RowCells::has_endless_cell() {
+  constexpr std::size_t longest = 32767;  // bytes
+  for (std::uint32_t i = 0; i < row_->count; ++i) {
+    const std::string_view text = list_.table.cells[row_->first + i];
+    if (text.size() <= longest) continue;
+    problems_.report_at("cell-endless", i, "",
+                        "the cell has " + std::to_string(text.size()) + " bytes and begins with " +
+                            in_quotes(printable(beginning_of(std::string(text.substr(0, 80)), 40))),
+                        "look whether a quote or a separator was lost");
+    return true;
+  }
+  return false;
+}
+
 // Too few cells are made up with empty ones, as spreadsheets leave off the last; too many are not.
 bool RowCells::has_a_persons_shape() {
+  if (has_endless_cell()) return false;
   const auto expected = static_cast<std::uint32_t>(list_.columns.size());
   std::uint32_t filled = 0;
   std::size_t last = 0;

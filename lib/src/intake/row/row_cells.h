@@ -2,6 +2,7 @@
 // is said of it. What each field's reader (name.h, delegation.h, words.h ...) works on.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,7 @@ class RowCells {
   RowCells(const DelegateList& list, const ImportSetting& setting, const ImportOptions& options)
       : list_(list),
         parties_(setting.parties),
+        dialogue_(setting.dialogue),
         options_(options),
         problems_(list, setting.dialogue) {}
 
@@ -56,9 +58,20 @@ class RowCells {
 
   // False: the row as a whole cannot be taken, and why is said.
   bool has_a_persons_shape();
+
+  // Of columns whose cells were wrapped for a spreadsheet, once each: ="0055", '+212.
+  Problems remarks() const;
   bool is_utf8();
 
  private:
+  struct Wrapped {
+    int rows = 0;
+    int first_line = 0;
+    std::string first{};
+  };
+
+  bool has_endless_cell();
+  void count_wrapped(ListField field, std::string_view source);
   std::string_view cleaned(ListField field, std::string_view source, bool keep_lines);
   bool is_foot_of_table(std::size_t column);
   bool is_heading(std::size_t column, std::string_view text);
@@ -73,10 +86,12 @@ class RowCells {
 
   const DelegateList& list_;
   const PartyIndex& parties_;
+  const Dialogue& dialogue_;
   const ImportOptions& options_;
   RowProblems problems_;
   CellCleaner cleaner_{};
   Heading heading_{};
+  std::array<Wrapped, list_field_count> wrapped_{};
   const CellRow* row_ = nullptr;
   Candidate* out_ = nullptr;
 };
