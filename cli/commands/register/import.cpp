@@ -24,8 +24,9 @@ bool is_json(const Context& context) {
   return context.shared().json || context.format() == Format::json;
 }
 
-Result<char> read_delimiter(const std::string& word) {
-  if (word.empty()) return '\0';
+Result<char> read_delimiter(const std::optional<std::string>& said) {
+  if (!said) return '\0';
+  const std::string& word = *said;
   if (word == "tab" || word == "\\t") return '\t';
   if (word == "comma") return ',';
   if (word == "semicolon") return ';';
@@ -173,11 +174,17 @@ std::string command_for_rejects(const ImportOptions& options, const std::string&
   };
   add("--meeting", meeting);
   add("--delegation", options.delegation);
-  add("--received",
-      options.received.empty() ? iso(setting.deadline_zone->local_date(came)) : options.received);
+  const std::string day = iso(setting.deadline_zone->local_date(came));
+  const std::string moment = by_mail ? iso(came) : day;
+  add("--received", options.received.empty() ? moment : options.received);
   add("--nominated-by",
       options.nominated_by.empty() && list.mail ? list.mail->sender : options.nominated_by);
-  add("--document", options.document);
+  const bool has_mail = options.document.empty() && list.mail;
+  const std::string dated = has_mail && list.mail->sent != Instant{}
+                                ? iso(setting.deadline_zone->local_date(list.mail->sent))
+                                : std::string();
+  add("--document",
+      has_mail ? fmt::format("email:{}:{}", list.mail->message_id, dated) : options.document);
   add("--role", options.role);
   add("--category", options.category);
   add("--use-map", options.use_map.empty() ? options.save_map : options.use_map);
@@ -288,7 +295,7 @@ Result<void> check_options(const ImportOptions& options) {
     const bool says_how =
         !options.plan.empty() || !options.delegation.empty() || !options.document.empty() ||
         !options.nominated_by.empty() || !options.received.empty() || !options.role.empty() ||
-        !options.category.empty() || !options.delimiter.empty() || !options.map.empty() ||
+        !options.category.empty() || options.delimiter || !options.map.empty() ||
         !options.replaced.empty() || !options.withdraw.empty() || !options.correct.empty() ||
         !options.replace.empty() || !options.sheet.empty() || !options.encoding.empty() ||
         options.header_row || options.excel_serial || options.new_delegations ||

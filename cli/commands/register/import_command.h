@@ -19,7 +19,7 @@ struct ImportOptions {
   std::string received{};
   std::string role{};
   std::string category{};
-  std::string delimiter{};
+  std::optional<std::string> delimiter{};
   std::string sheet{};
   std::string encoding{};
   std::optional<int> header_row{};

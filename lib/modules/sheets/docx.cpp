@@ -22,11 +22,12 @@ class DocumentReader final : public XmlHandler {
   void end(std::string_view name) override;
   void text(std::string_view text) override {
     if (!is_text_ || skipped_ > 0) return;
-    paragraphs_.add(text);
+    (tables_open_ == 0 ? outside : paragraphs_).add(text);
     if (is_run_struck_ && has_ink(text)) cell_.is_struck = true;
   }
 
   std::deque<Result<Checked<CellTable>>> tables{};
+  Paragraphs outside{};
 
  private:
   struct Cell {
@@ -36,13 +37,16 @@ class DocumentReader final : public XmlHandler {
     bool is_inside_properties = false;  // <w:tcPr>
     bool is_struck = false;             // in part, or all of it
     bool has_comment = false;
+    bool is_tracked = false;
   };
   struct Placed {
     std::string text{};
     bool is_struck = false;
     bool has_comment = false;
+    bool is_tracked = false;
   };
 
+  void start_outside(std::string_view name);
   void begin_table();
   void end_table();
   void end_row();
@@ -70,6 +74,16 @@ bool is_left_out(std::string_view name) {
          name == "pict" || name == "Fallback" || name == "pPr";
 }
 
+bool is_tracked_change(std::string_view name) {
+  return name == "ins" || name == "del" || name == "moveFrom" || name == "moveTo";
+}
+
+void DocumentReader::start_outside(std::string_view name) {
+  if (name == "p" || name == "br") outside.begin();
+  if (name == "tab") outside.add(" ");
+  is_text_ = name == "t";
+}
+
 void DocumentReader::start(std::string_view name, const XmlAttributes& attributes) {
   is_text_ = false;
   if (skipped_ > 0) {
@@ -80,7 +94,8 @@ void DocumentReader::start(std::string_view name, const XmlAttributes& attribute
     if (tables_open_++ == 0) begin_table();
     return;
   }
-  if (tables_open_ == 0) return;
+  if (tables_open_ == 0) return start_outside(name);
+  if (is_cell_ && !is_run_properties_ && is_tracked_change(name)) cell_.is_tracked = true;
   if (is_row_properties_) {
     if (name == "del") is_row_deleted_ = true;
     if (name == "gridBefore") column_ += std::min(attributes.number("val", 0), 1000);
@@ -181,19 +196,24 @@ void DocumentReader::end_cell() {
   is_cell_ = false;
   if (cell_.continues)
     continued_.push_back(cell_.column);
-  else if (!paragraphs_.text().empty() || cell_.has_comment)
-    placed_[cell_.column] = {std::string(paragraphs_.text()), cell_.is_struck, cell_.has_comment};
+  else if (!paragraphs_.text().empty() || cell_.has_comment || cell_.is_tracked)
+    placed_[cell_.column] = {std::string(paragraphs_.text()), cell_.is_struck, cell_.has_comment,
+                             cell_.is_tracked};
   column_ += cell_.columns;
 }
 
 void DocumentReader::end_row() {
   is_row_ = false;
-  if (is_row_deleted_) return;
+  if (is_row_deleted_) {
+    if (!placed_.empty()) grid_->report_deleted_row(row_, placed_.begin()->second.text);
+    return;
+  }
   grid_->begin_row(row_, false);
   for (const auto& [column, cell] : placed_) {
     grid_->cell(column, cell.text);
     if (cell.is_struck) grid_->report_struck(column, cell.text);
     if (cell.has_comment) grid_->report_comment(column, cell.text);
+    if (cell.is_tracked) grid_->report_tracked(column, cell.text);
   }
   grid_->end_row();
   for (const int column : continued_) {
@@ -204,7 +224,8 @@ void DocumentReader::end_row() {
 
 class DocxFile final : public TableFile {
  public:
-  explicit DocxFile(std::deque<Result<Checked<CellTable>>> tables) : tables_(std::move(tables)) {
+  DocxFile(std::deque<Result<Checked<CellTable>>> tables, std::string outside)
+      : tables_(std::move(tables)), outside_(std::move(outside)) {
     for (std::size_t i = 0; i < tables_.size(); ++i)
       names_.push_back({"table " + std::to_string(i + 1), false});
   }
@@ -212,9 +233,11 @@ class DocxFile final : public TableFile {
   std::string_view kind() const override { return "docx"; }
   const std::vector<SheetName>& tables() const override { return names_; }
   Result<Checked<CellTable>> read(std::size_t table) override { return std::move(tables_[table]); }
+  std::string text_outside() const override { return outside_; }
 
  private:
   std::deque<Result<Checked<CellTable>>> tables_;
+  std::string outside_;
   std::vector<SheetName> names_{};
 };
 
@@ -224,7 +247,7 @@ Result<std::unique_ptr<TableFile>> open_docx(std::shared_ptr<Parts> parts,
                                              const std::string& document, std::string path) {
   DocumentReader reader(path);
   if (auto read = read_xml(*parts, document, reader); !read) return fail(std::move(read.error()));
-  return std::make_unique<DocxFile>(std::move(reader.tables));
+  return std::make_unique<DocxFile>(std::move(reader.tables), std::string(reader.outside.text()));
 }
 
 }  // namespace plenary::sheets

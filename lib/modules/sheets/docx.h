@@ -1,4 +1,4 @@
-// Tables of a Word document; the text around them is not read.
+// Tables of a Word document. The text around them is kept apart, for somebody to be told of it.
 #pragma once
 
 #include <memory>

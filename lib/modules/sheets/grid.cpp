@@ -135,6 +135,19 @@ void Grid::report_comment(int column, std::string_view cell) {
          "write what matters of it into a cell");
 }
 
+void Grid::report_tracked(int column, std::string_view text) {
+  report("cell-tracked", Severity::note, column, text,
+         "the cell has tracked changes, and is read as if they were accepted: \"" +
+             std::string(text) + "\"",
+         "");
+}
+
+void Grid::report_deleted_row(int row, std::string_view text) {
+  report_at(row, "cell-tracked", Severity::note, 1, text,
+            "a tracked change deletes the row of \"" + std::string(text) + "\", which is not read",
+            "");
+}
+
 void Grid::fill(const Merge& merge, Problems& notes) {
   const auto index = static_cast<std::size_t>(merge.column - 1);
   auto row = std::lower_bound(table_.rows.begin(), table_.rows.end(), merge.first_row,

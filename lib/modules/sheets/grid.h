@@ -45,6 +45,9 @@ class Grid {
   void report_note(int row, int column, std::string_view text);
   // The same where only what it stands at is at hand.
   void report_comment(int column, std::string_view cell);
+  // Changes that nobody has accepted or refused yet.
+  void report_tracked(int column, std::string_view text);
+  void report_deleted_row(int row, std::string_view text);
   // More than any list has: a file that is small can hold a sheet that is not.
   bool is_full() const {
     return table_.cells.size() > most_cells || text_size_ > most_text || visited_ > most_cells;

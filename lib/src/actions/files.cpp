@@ -115,7 +115,9 @@ Result<FolderOfLists> lists_in_folder(const std::string& path) {
   std::error_code fault;
   for (const auto& entry : std::filesystem::directory_iterator(path, fault)) {
     const std::string name = entry.path().filename().string();
-    if (!entry.is_regular_file(fault) || name.front() == '.') continue;
+    if (name.front() == '.') continue;
+    if (entry.is_directory(fault)) found.passed_over.push_back(name + '/');
+    if (!entry.is_regular_file(fault)) continue;
     (is_list_name(name) ? found.lists : found.passed_over).push_back(name);
   }
   if (fault) return fail(ErrorKind::io, "cannot read " + path + ": " + fault.message());

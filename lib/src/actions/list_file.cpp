@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "actions/form_marks.h"
+#include "intake/header_rows.h"
 #include "plenary/actions/modules.h"
 #include "plenary/codec/file_kind.h"
 #include "plenary/codec/json.h"
@@ -33,7 +34,9 @@ class TableChoice {
   Checked<DelegateList> named(const std::string& sheet) {
     const auto index = find(sheet);
     if (!index) return no_such(sheet);
-    return read(*index);
+    auto list = read(*index);
+    tell_text_outside(list);
+    return list;
   }
 
   // The sheet of a form that holds its people; its others are no lists.
@@ -67,12 +70,23 @@ class TableChoice {
       const bool is_list = names_people(list.value);
       if (chosen && is_list && names_people(chosen->value)) others.push_back(i);
       const bool better = !chosen || (is_list && !names_people(chosen->value));
-      if (names()[i].hidden || !better) continue;
+      if (names()[i].hidden || !better) {
+        keep_without_header(i, list);
+        continue;
+      }
+      if (chosen) keep_without_header(at, *chosen);
       chosen = std::move(list);
       at = i;
     }
-    if (!chosen) return unreadable(file_, "no " + word() + " of the file holds cells", "");
+    if (!chosen)
+      return unreadable(file_, "no " + word() + " of the file holds cells",
+                        is_document() ? "who is named in its text goes in with plenary register "
+                                        "paste: copy the lines out of the document"
+                                      : "");
+    for (const auto& [index, table] : without_header_)
+      if (continues(chosen->value, table)) others.push_back(index);
     say_choice(*chosen, at, others);
+    tell_text_outside(*chosen);
     return std::move(*chosen);
   }
 
@@ -110,6 +124,40 @@ class TableChoice {
     auto table = tables_.read(index);
     if (!table) return unreadable(file_, std::move(table.error()));
     return understood(std::move(*table), index, options_);
+  }
+
+  void keep_without_header(std::size_t index, Checked<DelegateList>& list) {
+    const bool has_none =
+        std::any_of(list.problems.begin(), list.problems.end(),
+                    [](const Problem& each) { return each.code == "header-missing"; });
+    if (has_none) without_header_.emplace_back(index, std::move(list.value.table));
+  }
+
+  // Most of its rows are about as full as those of the list.
+  static bool continues(const DelegateList& list, const CellTable& table) {
+    const std::size_t columns = list.columns.size();
+    if (!names_people(list) || columns < 2) return false;
+    std::size_t rows = 0;
+    std::size_t full = 0;
+    for (const CellRow& row : table.rows) {
+      const std::size_t filled = count_filled(table, row);
+      if (filled > 0) ++rows;
+      if (filled * 2 > columns && filled <= columns) ++full;
+    }
+    return full > 0 && full * 2 > rows;
+  }
+
+  // Somebody may be named there.
+  void tell_text_outside(Checked<DelegateList>& list) const {
+    constexpr std::size_t most = 160;
+    const std::string text = tidy(tables_.text_outside());
+    if (text.empty()) return;
+    list.problems.push_back({.code = "document-text-unread",
+                             .severity = Severity::note,
+                             .where = {file_.path, 0, 0},
+                             .message = "the text outside the table is not read: " +
+                                        printable(beginning_of(text, most)),
+                             .hint = "who is named in it goes in with plenary register paste"});
   }
 
   // A sheet of a form that we did not write, or in which more stands than we wrote.
@@ -164,7 +212,8 @@ class TableChoice {
     };
     for (const std::size_t other : others)
       say("sheet-unread", Severity::warning,
-          "the " + word() + ' ' + in_quotes(names()[other].name) + " is a list too and is not read",
+          "the " + word() + ' ' + in_quotes(names()[other].name) +
+              " may hold people too and is not read",
           "import it as well, with --sheet " + std::to_string(other + 1));
     if (visible > 1)
       say("sheet-chosen", Severity::note,
@@ -191,6 +240,7 @@ class TableChoice {
   const ImportFile& file_;
   TableFile& tables_;
   const ReadListOptions& options_;
+  std::vector<std::pair<std::size_t, CellTable>> without_header_{};
 };
 
 // As csv, or as `list participants` writes json and ndjson.

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "intake/header_rows.h"
 #include "plenary/actions/registrations.h"
 #include "plenary/codec/csv.h"
 #include "plenary/codec/json.h"
@@ -83,12 +84,6 @@ Checked<std::vector<Nomination>> read_json_lines(std::string_view text) {
     read.value.push_back(std::move(nomination));
   }
   return read;
-}
-
-bool is_blank(const CellTable& table, const CellRow& row) {
-  for (std::size_t column = 0; column < row.count; ++column)
-    if (!trim(table.cell(row, column)).empty()) return false;
-  return true;
 }
 
 void read_row(const CellTable& table, const CellRow& row, const std::vector<std::string>& keys,

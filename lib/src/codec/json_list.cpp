@@ -54,7 +54,7 @@ class ListReader : public nlohmann::json_sax<nlohmann::json> {
   bool binary(binary_t&) override { return refuse("binary data"); }
 
   bool start_object(std::size_t) override {
-    if (in_object_) return refuse("an object");
+    if (in_object_) return refuse(in_texts_ ? "an array of objects" : "an object");
     in_object_ = true;
     rows.emplace_back();
     lines.push_back(line_);

@@ -46,7 +46,7 @@ int score(const CellTable& table, const CellRow& row, const ReadListOptions& opt
 std::string names_of(const CellTable& table, const CellRow& row) {
   std::vector<std::string> cells;
   for (std::uint32_t i = 0; i < row.count && i < 8; ++i)
-    cells.push_back('"' + std::string(table.cells[row.first + i]) + '"');
+    cells.push_back(in_quotes(beginning_of(printable(table.cells[row.first + i]), longest_header)));
   return join(cells, ", ");
 }
 
@@ -56,13 +56,6 @@ void refuse(const DelegateList& list, Problems& problems, std::string code, int 
                       .where = {list.path, line, 0},
                       .message = std::move(message),
                       .hint = std::move(hint)});
-}
-
-std::uint32_t count_filled(const CellTable& table, const CellRow& row) {
-  std::uint32_t filled = 0;
-  for (std::uint32_t i = 0; i < row.count; ++i)
-    filled += trim(table.cell(row, i)).empty() ? 0U : 1U;
-  return filled;
 }
 
 // Two headers at least, and two cells in three.
@@ -90,6 +83,13 @@ bool names_column_of(const SourceColumn& column, const HeaderWord& above, const 
 }
 
 }  // namespace
+
+std::uint32_t count_filled(const CellTable& table, const CellRow& row) {
+  std::uint32_t filled = 0;
+  for (std::uint32_t i = 0; i < row.count; ++i)
+    filled += trim(table.cell(row, i)).empty() ? 0U : 1U;
+  return filled;
+}
 
 bool is_blank(const CellTable& table, const CellRow& row) {
   for (std::uint32_t i = 0; i < row.count; ++i) {

@@ -26,6 +26,7 @@ HeaderAgain header_again(const DelegateList& list, const CellRow& header, const 
 bool has_same_cells(const CellTable& table, const CellRow& row, const CellRow& other);
 
 bool is_blank(const CellTable& table, const CellRow& row);
+std::uint32_t count_filled(const CellTable& table, const CellRow& row);
 
 // A sheet has no separators: an empty cell at the end of a row is none, and where most rows go
 // beyond the header, their columns are of the list and have none.

@@ -222,7 +222,8 @@ IdentityResolver::Match IdentityResolver::find_by_ref(const PlannedRow& row, Reg
   if (known == known_by_ref_.end()) {
     state_.report(row, "ref-unknown", F::ref, ref(id),
                   "there is no registration " + ref(id) + " for this meeting",
-                  "leave the cell empty for somebody new; --map ref=- leaves the column out");
+                  "leave the cell empty for somebody new; --map " + header_of_refs(row) +
+                      "=- leaves the column out");
     state_.plan.rows[static_cast<std::size_t>(&row - state_.rows.data())].verdict =
         Verdict::ambiguous;
     return {.ambiguous = true};
@@ -233,6 +234,13 @@ IdentityResolver::Match IdentityResolver::find_by_ref(const PlannedRow& row, Reg
                 describe(known->second) + " is registered for " + party,
                 "withdraw the one registration and add the other");
   return {.ambiguous = true};
+}
+
+std::string IdentityResolver::header_of_refs(const PlannedRow& row) const {
+  const DelegateList& list = state_.list_at(row.list);
+  if (!list.has(F::ref)) return "ref";
+  return list.columns[static_cast<std::size_t>(list.column_of[static_cast<std::size_t>(F::ref)])]
+      .header;
 }
 
 // The reference counts, whatever the name; unless name and address are another person's, or no word

@@ -22,6 +22,7 @@ bool is_focal_point(const KnownPeople& known, const std::string& party, const Li
 void PlannerState::find_nominators(const KnownPeople& known) {
   std::set<std::pair<std::uint32_t, std::uint32_t>> said;  // list, party
   for (const PlannedRow& row : rows) {
+    if (row.rejected) continue;  // whose it is was not read
     const auto& mail = list_at(row.list).mail;
     if (!mail || parties[row.party].empty() || !said.emplace(row.list, row.party).second) continue;
     const std::string& code = parties[row.party];
@@ -45,8 +46,8 @@ std::string PlannerState::other_nominator(const KnownPeople& known, const Planne
                                           const ListMail& mail) const {
   for (const PlannedRow& each : rows) {
     const auto& other = list_at(each.list).mail;
-    const bool is_other =
-        each.party == row.party && other && email_key(other->address) != email_key(mail.address);
+    const bool is_other = !each.rejected && each.party == row.party && other &&
+                          email_key(other->address) != email_key(mail.address);
     if (is_other) return other->sender;
   }
   for (const KnownRow& each : known.here) {

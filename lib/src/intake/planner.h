@@ -137,6 +137,7 @@ class IdentityResolver {
   Match find(const PlannedRow& row);
   Match find_by_ref(const PlannedRow& row, RegistrationId id);
   Match find_by_own_ref(const PlannedRow& row);
+  std::string header_of_refs(const PlannedRow& row) const;
   Match find_placeholder(const PlannedRow& row);
   Match find_by_email(const PlannedRow& row);
   Match find_by_party(const PlannedRow& row);

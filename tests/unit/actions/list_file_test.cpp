@@ -7,6 +7,8 @@
 #include <fstream>
 
 #include "plenary/actions/files.h"
+#include "plenary/actions/modules.h"
+#include "plenary/modules/sheets.h"
 #include "source_folder.h"
 
 using namespace plenary;
@@ -99,11 +101,30 @@ TEST_CASE(
   REQUIRE(found.has_value());
   CHECK(found->lists == std::vector<std::string>{"a.csv", "b.XLSX", "c.docx"});
   CHECK(found->passed_over ==
-        std::vector<std::string>{"a.csv.rejects.csv", "note.pdf", "~$c.docx"});
+        std::vector<std::string>{"a.csv.rejects.csv", "note.pdf", "older.csv/", "~$c.docx"});
   CHECK(is_folder(folder.string()));
   CHECK_FALSE(is_folder((folder / "a.csv").string()));
   CHECK_FALSE(lists_in_folder((folder / "a.csv").string()).has_value());
   fs::remove_all(folder);
+}
+
+TEST_CASE("a further sheet with rows like those of the list is told, header or not") {
+  auto module = open_module<SheetsModule>(built);
+  REQUIRE(module.has_value());
+  SheetLayout layout{.name = "Liste",
+                     .columns = {{.title = "Nom"}, {.title = "Prénom"}, {.title = "Pays"}}};
+  layout.pages = {{.name = "Suite", .rows = {{"SOW", "Khady", "Mali"}, {"LY", "Ibra", "Mali"}}},
+                  {.name = "Codes", .rows = {{"A", "", "", "Airport"}, {"Note"}, {"Note"}}}};
+  const auto writer = (*module)->write(layout);
+  for (const char* text : {"DIOP", "Awa", "Mali"}) writer->text(text);
+  writer->end_row();
+  auto bytes = writer->finish();
+  REQUIRE(bytes.has_value());
+  std::vector<std::string> unread;
+  for (const Problem& each : read(typed(*bytes)).problems)
+    if (each.code == "sheet-unread") unread.push_back(each.message);
+  CHECK(unread ==
+        std::vector<std::string>{"the sheet \"Suite\" may hold people too and is not read"});
 }
 
 TEST_CASE("json is a list by what it holds, and has no sheets") {
@@ -115,4 +136,12 @@ TEST_CASE("json is a list by what it holds, and has no sheets") {
   CHECK(list.value.bytes == file.text);
   CHECK(only_problem(read(file, "1")).code == "file-unreadable");
   CHECK(only_problem(read(typed("[{\"name\": ]"))).code == "not-json");
+  CHECK(only_problem(read(typed("{\"all\": [{\"name\": \"Awa\"}]}"))).message ==
+        "the value of \"all\" is an array of objects");
+}
+
+TEST_CASE("a line that names no columns is shown by its beginning") {
+  const Problem problem = only_problem(read(typed(std::string(5000, 'x') + "\n")));
+  CHECK(problem.code == "header-missing");
+  CHECK(problem.message.size() < 200);
 }

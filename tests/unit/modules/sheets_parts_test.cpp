@@ -212,7 +212,29 @@ TEST_CASE("a document's tables are rows of cells without what was deleted") {
                                              {"2", "Awa\tN.\nDiop", "SN"},
                                              {"4", "Ousmane", "SN"},
                                              {"5", "wide", "", "third"}});
-  CHECK(codes_of(read.problems) == std::vector<std::string>{"cell-merged 2:2"});
+  CHECK(codes_of(read.problems) ==
+        std::vector<std::string>{"cell-tracked 2:1", "cell-tracked 3:1", "cell-merged 2:2"});
+}
+
+TEST_CASE("the text of a document beside its tables is kept apart") {
+  auto parts = std::make_shared<TextParts>(std::map<std::string, std::string>{
+      {"d",
+       "<w:d xmlns:w='w'><w:p><w:r><w:t>Liste</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>"
+       "Awa</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>M. KANE</w:t></w:r><w:r><w:tab/>"
+       "<w:t>aussi</w:t></w:r></w:p></w:d>"}});
+  const auto file = open_docx(parts, "d", "list.docx");
+  REQUIRE(file.has_value());
+  CHECK((*file)->text_outside() == "Liste\nM. KANE aussi");
+}
+
+TEST_CASE("changes that were tracked in a document are read as accepted and said") {
+  const auto read = docx(
+      "<w:tbl><w:tr><w:tc><w:p><w:del><w:r><w:delText>DIOP</w:delText></w:r></w:del><w:ins><w:r>"
+      "<w:t>FALL</w:t></w:r></w:ins></w:p></w:tc></w:tr><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p>"
+      "<w:r><w:t>SOW</w:t></w:r></w:p></w:tc></w:tr></w:tbl>");
+  CHECK(numbered_rows_of(read.value) == Rows{{"1", "FALL"}});
+  CHECK(codes_of(read.problems) ==
+        std::vector<std::string>{"cell-tracked 1:1", "cell-tracked 2:1"});
 }
 
 TEST_CASE("a table within a cell is text of that cell") {

@@ -37,6 +37,7 @@ class TableFile {
   virtual const std::vector<SheetName>& tables() const = 0;  // in the file's order
   // invalid where the file is damaged or larger than any list can be.
   virtual Result<Checked<CellTable>> read(std::size_t table) = 0;
+  virtual std::string text_outside() const { return {}; }  // of a document, beside its tables
 };
 
 struct SheetColumn {
