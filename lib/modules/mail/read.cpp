@@ -77,25 +77,31 @@ bool is_cut_base64(GMimeDataWrapper* content) {
   return letters % 4 != 0;
 }
 
+MailEnvelope envelope_of(GMimeMessage* message) {
+  MailEnvelope envelope;
+  InternetAddressList* from = g_mime_message_get_from(message);
+  for (int i = 0; from && i < internet_address_list_length(from); ++i) {
+    InternetAddress* address = internet_address_list_get_address(from, i);
+    if (!INTERNET_ADDRESS_IS_MAILBOX(address)) continue;
+    envelope.sender_name = text_of(internet_address_get_name(address));
+    envelope.sender_address =
+        text_of(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(address)));
+    break;
+  }
+  envelope.message_id = text_of(g_mime_message_get_message_id(message));
+  if (GDateTime* date = g_mime_message_get_date(message)) {
+    const gint64 seconds = g_date_time_to_unix(date);
+    envelope.sent = Instant{static_cast<std::int64_t>(seconds) * 1'000'000};
+  }
+  return envelope;
+}
+
 class MailReader {
  public:
   MailReader(MailFile& out, const std::string& bytes) : out_(out), bytes_(bytes) {}
 
   Result<void> read_message(GMimeMessage* message) {
-    InternetAddressList* from = g_mime_message_get_from(message);
-    for (int i = 0; from && i < internet_address_list_length(from); ++i) {
-      InternetAddress* address = internet_address_list_get_address(from, i);
-      if (!INTERNET_ADDRESS_IS_MAILBOX(address)) continue;
-      out_.sender_name = text_of(internet_address_get_name(address));
-      out_.sender_address =
-          text_of(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(address)));
-      break;
-    }
-    out_.message_id = text_of(g_mime_message_get_message_id(message));
-    if (GDateTime* date = g_mime_message_get_date(message)) {
-      const gint64 seconds = g_date_time_to_unix(date);
-      out_.sent = Instant{static_cast<std::int64_t>(seconds) * 1'000'000};
-    }
+    out_.envelope = envelope_of(message);
     return read_part(g_mime_message_get_mime_part(message), 0);
   }
 
@@ -113,7 +119,9 @@ class MailReader {
     }
     if (GMIME_IS_MESSAGE_PART(part)) {
       GMimeMessage* inside = g_mime_message_part_get_message(GMIME_MESSAGE_PART(part));
-      return inside ? read_part(g_mime_message_get_mime_part(inside), depth + 1) : Result<void>{};
+      if (inside == nullptr) return {};
+      out_.forwarded.push_back(envelope_of(inside));
+      return read_part(g_mime_message_get_mime_part(inside), depth + 1);
     }
     return GMIME_IS_PART(part) ? read_leaf(GMIME_PART(part)) : Result<void>{};
   }

@@ -63,7 +63,8 @@ class MailLists {
                            .message = "no list is attached to the mail",
                            .hints = {"names in its text go in with plenary register paste: copy "
                                      "the lines out of the mail"}});
-    for (auto& list : lists_) list.value.mail = origin(*mail);
+    for (const MailEnvelope& inside : mail->forwarded) tell_forwarded(inside);
+    for (auto& list : lists_) list.value.mail = origin(mail->envelope);
     lists_.front().problems.insert(lists_.front().problems.begin(), passed_over_.begin(),
                                    passed_over_.end());
     return std::move(lists_);
@@ -78,7 +79,7 @@ class MailLists {
     return lists;
   }
 
-  static ListMail origin(const MailFile& mail) {
+  static ListMail origin(const MailEnvelope& mail) {
     ListMail origin{.address = to_nfc(trim(mail.sender_address)),
                     .message_id = mail.message_id,
                     .sent = mail.sent.value_or(Instant{})};
@@ -102,6 +103,23 @@ class MailLists {
       pass_over(part, "holds no list", {});
     else
       lists_.push_back(std::move(list));
+  }
+
+  // Whoever forwards a list is not who nominates, and a list may have come in time.
+  void tell_forwarded(const MailEnvelope& inside) {
+    const ListMail mail = origin(inside);
+    const std::string day = mail.sent.microseconds == 0 ? "" : iso(mail.sent).substr(0, 10);
+    passed_over_.push_back(
+        {.code = "mail-forwarded",
+         .severity = Severity::warning,
+         .where = {file_.path, 0, 0},
+         .value = printable(mail.sender),
+         .message =
+             "a mail of " + in_quotes(printable(mail.sender)) + (day.empty() ? "" : " of " + day) +
+             " is forwarded inside; whoever forwards it counts as the nominator, and the day "
+             "of the forwarding as that of receipt",
+         .hint = "else say --nominated-by \"" + printable(mail.sender) + '"' +
+                 (day.empty() ? "" : " --received " + day)});
   }
 
   // Somebody may be named there, or "this list replaces the former one" be said.

@@ -433,6 +433,8 @@ void IdentityResolver::settle(std::uint32_t index, const Match& match) {
   state_.plan.rows[index].known = registration.registration;
   const bool returns =
       registration.status == Status::withdrawn && (!row.gives(F::status) || is_live(row.status));
+  const std::uint32_t other = returns ? live_registration_of(registration) : none;
+  if (other != none && !matched_[other]) return settle_merged(index, match, other);
   if (returns) {
     set(index, Verdict::ambiguous);
     state_.report(row, "withdrawn-returns", F::name, "",
@@ -448,6 +450,26 @@ void IdentityResolver::settle(std::uint32_t index, const Match& match) {
     set(index, Verdict::unchanged);
   else
     settle_changed(index, match);
+}
+
+// Of somebody registered twice, whom a merge made one: the registration that was not withdrawn.
+std::uint32_t IdentityResolver::live_registration_of(const KnownRow& withdrawn) const {
+  if (!withdrawn.person) return none;
+  const auto [first, last] = here_by_person_.equal_range(withdrawn.person.value);
+  for (auto each = first; each != last; ++each) {
+    const KnownRow& other = known_.here[each->second];
+    if (is_live(other.status) && other.delegation.value == withdrawn.delegation.value)
+      return each->second;
+  }
+  return none;
+}
+
+void IdentityResolver::settle_merged(std::uint32_t index, const Match& match, std::uint32_t live) {
+  state_.report(state_.rows[index], "name-alias", F::name, "",
+                describe(match.known) + " was withdrawn, and is the same person as " +
+                    describe(live) + ", whose name stays",
+                "they were merged; if this is somebody else, type `plenary register add`");
+  settle(index, {.known = live, .keeps_name = true});
 }
 
 void IdentityResolver::settle_changed(std::uint32_t index, const Match& match) {

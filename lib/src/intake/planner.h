@@ -158,6 +158,8 @@ class IdentityResolver {
   void report_namesake(const PlannedRow& row);
   PersonId find_person_elsewhere(const PlannedRow& row);
   void settle(std::uint32_t index, const Match& match);
+  std::uint32_t live_registration_of(const KnownRow& withdrawn) const;
+  void settle_merged(std::uint32_t index, const Match& match, std::uint32_t live);
   void settle_changed(std::uint32_t index, const Match& match);
   void tell_unsaid_fields(const PlannedRow& row, const Registration& known, Registration& after);
   // By --same, and by names that were merged away: decided_people.cpp.

@@ -88,6 +88,20 @@ TEST_CASE("a spelling that was merged away finds its person, whose name stays") 
   CHECK(verdicts(world.plan("name,country\nMoussa Diata,Mali\n")) == "new");  // another party
 }
 
+TEST_CASE(
+    "of two registrations that a merge made one person's, the row is of the one that stands") {
+  ListWorld world;
+  world.import("name,country\nMoussa Diatta,Senegal\nMoussa Diata,Senegal\n");
+  world.stored[1].status = Status::withdrawn;
+  CHECK(findings(world.plan("name,country\nMoussa Diata,Senegal\n").problems) ==
+        "2 withdrawn-returns");
+  world.stored[1].person = world.stored[0].person;
+  world.aliases = {{.name_key = name_key("moussa diata"), .person = world.stored[0].person}};
+  const ImportPlan plan = world.plan("name,country\nMoussa Diata,Senegal\n");
+  CHECK(verdicts(plan) == "unchanged");
+  CHECK(findings(plan.problems, true) == "2 name-alias");
+}
+
 TEST_CASE("a whole name that was corrected keeps no part of the one before") {
   ListWorld world;
   world.import("family name,given name,country,email\nDIATTA,Moussa,Senegal,m@x.example\n");

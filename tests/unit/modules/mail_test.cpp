@@ -87,11 +87,11 @@ std::string fault_of(std::string_view text) {
 TEST_CASE("a mail says who sent it, when, and what is attached") {
   const auto mail = read(outlook);
   REQUIRE(mail.has_value());
-  CHECK(mail->sender_name == "Guèye, Fatou");
-  CHECK(mail->sender_address == "fatou.gueye@interieur.example");
-  CHECK(mail->message_id == "AM0PR0101@mail.interieur.example");
-  REQUIRE(mail->sent.has_value());
-  CHECK(mail->sent->microseconds == 1'686'347'883'000'000);
+  CHECK(mail->envelope.sender_name == "Guèye, Fatou");
+  CHECK(mail->envelope.sender_address == "fatou.gueye@interieur.example");
+  CHECK(mail->envelope.message_id == "AM0PR0101@mail.interieur.example");
+  REQUIRE(mail->envelope.sent.has_value());
+  CHECK(mail->envelope.sent->microseconds == 1'686'347'883'000'000);
   REQUIRE(mail->parts.size() == 4);
   CHECK(mail->parts[0].type == "text/plain");
   CHECK(mail->parts[0].charset == "iso-8859-1");
@@ -106,8 +106,10 @@ TEST_CASE("a mail says who sent it, when, and what is attached") {
 TEST_CASE("the list of a mail that was forwarded inside another is found") {
   const auto mail = read(forwarded());
   REQUIRE(mail.has_value());
-  CHECK(mail->sender_address == "ousmane.faye@primature.example");
-  CHECK(mail->sent->microseconds == 1'686'376'800'000'000);
+  CHECK(mail->envelope.sender_address == "ousmane.faye@primature.example");
+  CHECK(mail->envelope.sent->microseconds == 1'686'376'800'000'000);
+  REQUIRE(mail->forwarded.size() == 1);
+  CHECK(mail->forwarded[0].sender_address == "fatou.gueye@interieur.example");
   const MailPart* list = attached(*mail);
   REQUIRE(list != nullptr);
   CHECK(*list->bytes == "Nom;Prénom\nDIOP;Awa\n");
@@ -116,10 +118,10 @@ TEST_CASE("the list of a mail that was forwarded inside another is found") {
 TEST_CASE("a mail without a date, a sender or an identifier says so by having none") {
   const auto mail = read("Subject: x\nTo: a@b.example\n\nbody\n");
   REQUIRE(mail.has_value());
-  CHECK_FALSE(mail->sent.has_value());
-  CHECK(mail->sender_address.empty());
-  CHECK(mail->message_id.empty());
-  CHECK_FALSE(read("From: a@b.example\nDate: soon\n\nbody\n")->sent.has_value());
+  CHECK_FALSE(mail->envelope.sent.has_value());
+  CHECK(mail->envelope.sender_address.empty());
+  CHECK(mail->envelope.message_id.empty());
+  CHECK_FALSE(read("From: a@b.example\nDate: soon\n\nbody\n")->envelope.sent.has_value());
 }
 
 TEST_CASE("a mail that is cut off or nested beyond reason is refused") {

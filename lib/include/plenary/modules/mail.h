@@ -23,12 +23,17 @@ struct MailPart {
   bool is_attached = false;  // else shown in the mail: its body, a picture of a signature
 };
 
-struct MailFile {
+struct MailEnvelope {
   std::string sender_name{};
   std::string sender_address{};
   std::string message_id{};       // without its angle brackets
   std::optional<Instant> sent{};  // its Date; none where it has none that can be read
-  std::vector<MailPart> parts{};  // leaves, in their order
+};
+
+struct MailFile {
+  MailEnvelope envelope{};
+  std::vector<MailEnvelope> forwarded{};  // of mails inside, in their order
+  std::vector<MailPart> parts{};          // leaves, in their order
 };
 
 class MailModule : public Module {
