@@ -1,6 +1,7 @@
 // The planner's own state, shared by the files that make a plan: planner.cpp reads the rows and
-// sums up, identity.cpp decides who is who, withdrawals.cpp who of a replaced delegation goes, and
-// rule_findings.cpp holds the rows against the meeting's rules.
+// sums up, identity.cpp decides who is who, settled_people.cpp what that changes, withdrawals.cpp
+// who of a replaced delegation goes, and rule_findings.cpp holds the rows against the meeting's
+// rules.
 #pragma once
 
 #include <map>
