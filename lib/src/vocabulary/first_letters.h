@@ -61,7 +61,8 @@ class FirstLetters {
   }
 
   static constexpr bool is_arabic_letter(unsigned lead, unsigned next) {
-    return (lead == 0xD8U && next >= 0xA1U) || (lead == 0xD9U && next != 0x80U && next <= 0x8AU);
+    return (lead == 0xD8U && next >= 0xA1U && next <= 0xBFU) ||
+           (lead == 0xD9U && next > 0x80U && next <= 0x8AU);
   }
   // From U+0621 on; letters that fold to one are one.
   static constexpr std::uint8_t arabic_letter(unsigned lead, unsigned next) {

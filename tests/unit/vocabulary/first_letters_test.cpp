@@ -30,6 +30,11 @@ TEST_CASE("other texts are put aside by their first two letters") {
     CHECK_FALSE_MESSAGE(letters.may_begin(text), text);
 }
 
+TEST_CASE("bytes that are no letter are folded to be known") {
+  for (const char* text : {"\xD9x", "\xD8\xFF", "\xC3", "\xD9"})
+    CHECK_MESSAGE(letters.may_begin(text), text);
+}
+
 TEST_CASE("whatever a text begins with, the word that it folds to may begin it") {
   for (char32_t point = 1; point < 0x10000; ++point) {
     if (point >= 0xD800 && point < 0xE000) continue;
