@@ -6,7 +6,6 @@
 
 #include "intake/person_name.h"
 #include "plenary/domain/rules.h"
-#include "plenary/domain/rules.h"
 #include "plenary/text.h"
 
 namespace plenary {
