@@ -14,6 +14,7 @@
 #include "import_saved.h"
 #include "pager.h"
 #include "plenary/actions/files.h"
+#include "plenary/actions/form.h"
 #include "plenary/text.h"
 #include "progress.h"
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "domain/cell_values.h"
 #include "intake/person_name.h"
 #include "plenary/domain/rules.h"
 #include "plenary/text.h"
