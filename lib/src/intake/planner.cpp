@@ -197,9 +197,10 @@ void PlannerState::tell_unproven_names() {
     const std::vector<int> unproven = readers[list].unproven_lines();
     if (unproven.empty()) continue;
     std::vector<int> lines;
-    for (const PlanRow& row : plan.rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const PlanRow& row = plan.rows[i];
       const bool is_news = row.verdict == Verdict::fresh || row.verdict == Verdict::changed;
-      if (row.list == list && is_news &&
+      if (row.list == list && is_news && !rows[i].placeholder &&
           std::binary_search(unproven.begin(), unproven.end(), row.line))
         lines.push_back(row.line);
     }

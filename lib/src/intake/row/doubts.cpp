@@ -129,7 +129,9 @@ void Doubts::look(RowCells& cells) {
     cells.problems().report("name-is-function", F::name, person.name,
                             in_quotes(person.name) + " reads as what somebody does, and as no name",
                             "write TBC for a seat whose person is not known yet");
-  if (cells.out().placeholder && !is_placeholder_name(person.name))
+  const bool given_is_known = !person.given_name.empty() && !is_placeholder_name(person.given_name);
+  if (cells.out().placeholder && !is_placeholder_name(person.name) &&
+      (given_is_known || person.family_name.empty()))
     cells.problems().report("name-half-known", F::family_name, person.name,
                             in_quotes(person.name) +
                                 " still has a place held in it, and is a seat "
@@ -147,7 +149,9 @@ bool Doubts::names_head(std::string_view position) const {
     std::string_view part = trim(position.substr(begin, end - begin));
     if (part.ends_with(')')) part = trim(part.substr(0, part.size() - 1));
     const auto word = role_of_word(part, dialogue_);
-    if (word && word->role == "head") return true;
+    // "Chef" and "Head" alone are of an office; "Delegationsleiter" is of a delegation.
+    const bool names_whole = part.find(' ') != part.npos || fold(part).starts_with("deleg");
+    if (names_whole && word && word->role == "head") return true;
     begin = end + 1;
   }
   return false;
