@@ -169,8 +169,8 @@ DateColumn::Read DateColumn::read_day(std::string_view cell) const {
   if (const auto serial = serial_of(cell)) {
     if (!takes_serials_) return wrong(Fault::serial);
     Read day = right(day_of_serial(*serial));
-    day.had_clock = cell.find_first_of("123456789", cell.find_first_of(".,")) != cell.npos &&
-                    cell.find_first_of(".,") != cell.npos;
+    const std::size_t stop = cell.find_first_of(".,");
+    day.had_clock = stop != cell.npos && cell.find_first_of("123456789", stop) != cell.npos;
     return day;
   }
   if (const auto numbers = three_numbers(cell)) return in_order(*numbers);

@@ -205,11 +205,10 @@ void PlannerState::tell_unproven_names() {
         lines.push_back(row.line);
     }
     if (lines.empty()) continue;
-    const auto count = lines.size();
     row_problems[list].begin(lines.front(), problems[list]);
     row_problems[list].report_row(
         "letters-unproven",
-        std::to_string(count) + (count == 1 ? " row" : " rows") +
+        count_of_rows(lines.size()) +
             " where a name meets another word in letters of one case: a letter that moved from "
             "cell to cell would not show",
         "compare the names with the document that was sent");

@@ -87,6 +87,10 @@ Severity severity_of(std::string_view code, const Dialogue& dialogue) {
   return listed ? weight->severity : Severity::warning;
 }
 
+std::string count_of_rows(std::size_t count) {
+  return std::to_string(count) + (count == 1 ? " row" : " rows");
+}
+
 void RowProblems::begin(int line, Problems& problems) {
   problems_ = &problems;
   line_ = line;

@@ -12,6 +12,8 @@ namespace plenary {
 // could not be stored at all.
 Severity severity_of(std::string_view code, const Dialogue& dialogue);
 
+std::string count_of_rows(std::size_t count);  // "1 row", "3 rows"
+
 // Collects the problems of one row.
 class RowProblems {
  public:

@@ -467,6 +467,15 @@ struct NameCase {
   std::string findings{};
 };
 
+void check_names(const NameCase& each, bool with_notes = false) {
+  CAPTURE(each.list);
+  ListWorld world;
+  world.options.party = "ML";
+  const ImportPlan plan = world.plan(each.list);
+  CHECK(names_of(world, plan) == each.names);
+  CHECK(findings(plan.problems, with_notes) == each.findings);
+}
+
 }  // namespace
 
 TEST_CASE("names that stand in three columns are taken whole") {
@@ -480,14 +489,8 @@ TEST_CASE("names that stand in three columns are taken whole") {
            {"First name;Prefix;Last name\nJan;van der;BERGQ\nAn;;KLEINQ\n",
             "Jan van der BERGQ (van der BERGQ, Jan)\nAn KLEINQ (KLEINQ, An)\n"},
            {"First name;Prefix;Last name\nJan;Mr;BERGQ\n", "Mr Jan BERGQ (BERGQ, Jan)\n"},
-           {"Prénom;Nom;Prénom de la mère\nAwa;DIOPQ;Fatou\n", "", "1 name-column-missing"}}) {
-    CAPTURE(each.list);
-    ListWorld world;
-    world.options.party = "ML";
-    const ImportPlan plan = world.plan(each.list);
-    CHECK(names_of(world, plan) == each.names);
-    CHECK(findings(plan.problems) == each.findings);
-  }
+           {"Prénom;Nom;Prénom de la mère\nAwa;DIOPQ;Fatou\n", "", "1 name-column-missing"}})
+    check_names(each);
 }
 
 TEST_CASE("a cell that names several people is refused, a name that runs over its line is told") {
@@ -530,14 +533,8 @@ TEST_CASE("a cell that names several people is refused, a name that runs over it
            {"Nom complet;Sexe\nJosé ORTEGAQ y GASSETQ;\n",
             "José ORTEGAQ y GASSETQ (ORTEGAQ y GASSETQ, José)\n"},
            {"Nom complet;Sexe\n\"Awa\nDIOPQ\";\n", "Awa DIOPQ (DIOPQ, Awa)\n",
-            "2 name-line-break"}}) {
-    CAPTURE(each.list);
-    ListWorld world;
-    world.options.party = "ML";
-    const ImportPlan plan = world.plan(each.list);
-    CHECK(names_of(world, plan) == each.names);
-    CHECK(findings(plan.problems, true) == each.findings);
-  }
+            "2 name-line-break"}})
+    check_names(each, true);
 }
 
 TEST_CASE("a title in front of a name is in no part of it") {
@@ -552,14 +549,8 @@ TEST_CASE("a title in front of a name is in no part of it") {
             "Son Excellence Monsieur Bakary KEITAQ (KEITAQ, Bakary)\n", "2 title-in-name"},
            {"Nom complet;Sexe\nExcmo. Sr. D. José Luis PAZQ;\n",
             "Excmo. Sr. D. José Luis PAZQ (PAZQ, José Luis)\n", "2 title-in-name"},
-           {"Nom complet;Sexe\nDean SMITHQ;\n", "Dean SMITHQ (SMITHQ, Dean)\n"}}) {
-    CAPTURE(each.list);
-    ListWorld world;
-    world.options.party = "ML";
-    const ImportPlan plan = world.plan(each.list);
-    CHECK(names_of(world, plan) == each.names);
-    CHECK(findings(plan.problems, true) == each.findings);
-  }
+           {"Nom complet;Sexe\nDean SMITHQ;\n", "Dean SMITHQ (SMITHQ, Dean)\n"}})
+    check_names(each, true);
 }
 
 TEST_CASE("a name that is not what its parts say is told, and a held place takes its parts") {

@@ -36,8 +36,7 @@ Problems RowCells::remarks() const {
     RowProblems one(list_, dialogue_);
     one.begin(wrapped.first_line, remarks);
     one.report("cell-unwrapped", static_cast<ListField>(i), wrapped.first,
-               wrapped.first + " and its like, in " + std::to_string(wrapped.rows) +
-                   (wrapped.rows == 1 ? " row" : " rows") +
+               wrapped.first + " and its like, in " + count_of_rows(wrapped.rows) +
                    ", are taken without what a spreadsheet has put around them");
   }
   return remarks;
@@ -108,29 +107,26 @@ bool RowCells::stands_under_other_party() {
   return true;
 }
 
-// More than a spreadsheet's cell can hold is no field of a person.
-bool RowCells::has_endless_cell() {
-  constexpr std::size_t longest = 32767;  // bytes
-  for (std::uint32_t i = 0; i < row_->count; ++i) {
-    const std::string_view text = list_.table.cells[row_->first + i];
-    if (text.size() <= longest) continue;
-    problems_.report_at("cell-endless", i, "",
-                        "the cell has " + std::to_string(text.size()) + " bytes and begins with " +
-                            in_quotes(printable(beginning_of(std::string(text.substr(0, 80)), 40))),
-                        "look whether a quote or a separator was lost");
-    return true;
-  }
-  return false;
+void RowCells::report_endless(std::size_t column, std::string_view text) {
+  problems_.report_at("cell-endless", column, "",
+                      "the cell has " + std::to_string(text.size()) + " bytes and begins with " +
+                          in_quotes(printable(beginning_of(std::string(text.substr(0, 80)), 40))),
+                      "look whether a quote or a separator was lost");
 }
 
 // Too few cells are made up with empty ones, as spreadsheets leave off the last; too many are not.
 bool RowCells::has_a_persons_shape() {
-  if (has_endless_cell()) return false;
+  constexpr std::size_t longest = 32767;  // bytes; more than a spreadsheet's cell can hold
   const auto expected = static_cast<std::uint32_t>(list_.columns.size());
   std::uint32_t filled = 0;
   std::size_t last = 0;
   for (std::uint32_t i = 0; i < row_->count; ++i) {
-    if (list_.table.cells[row_->first + i].empty()) continue;
+    const std::string_view text = list_.table.cells[row_->first + i];
+    if (text.empty()) continue;
+    if (text.size() > longest) {
+      report_endless(i, text);
+      return false;
+    }
     ++filled;
     last = i;
   }

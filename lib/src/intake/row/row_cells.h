@@ -65,12 +65,12 @@ class RowCells {
 
  private:
   struct Wrapped {
-    int rows = 0;
+    std::size_t rows = 0;
     int first_line = 0;
     std::string first{};
   };
 
-  bool has_endless_cell();
+  void report_endless(std::size_t column, std::string_view text);
   void count_wrapped(ListField field, std::string_view source);
   std::string_view cleaned(ListField field, std::string_view source, bool keep_lines);
   bool is_foot_of_table(std::size_t column);

@@ -40,6 +40,15 @@ std::vector<NameWord> words_in(std::string_view text) {
   return words;
 }
 
+std::string_view word_at(std::string_view text, const NameWord& word) {
+  return text.substr(word.begin, word.end - word.begin);
+}
+
+// The signs are words as well.
+std::string folded_joint(std::string_view word) {
+  return word == "&" || word == "+" ? "et" : fold(word);
+}
+
 // "S.E." and "E." are no words of this kind.
 bool has_stop(std::string_view word) { return word.find('.') != word.npos; }
 
@@ -47,8 +56,7 @@ bool has_stop(std::string_view word) { return word.find('.') != word.npos; }
 std::size_t count_name_words(std::string_view part) {
   std::size_t count = 0;
   for (const NameWord& word : words_in(part)) {
-    const bool in_front =
-        count == 0 && is_honorific_word(part.substr(word.begin, word.end - word.begin));
+    const bool in_front = count == 0 && is_honorific_word(word_at(part, word));
     count += in_front ? 0U : 1U;
   }
   return count;
@@ -59,7 +67,7 @@ bool is_name_with_capitals(std::string_view part) {
   bool capitals = false;
   bool mixed = false;
   for (const NameWord& word : words_in(part)) {
-    const LetterCount letters = count_letters(part.substr(word.begin, word.end - word.begin));
+    const LetterCount letters = count_letters(word_at(part, word));
     capitals = capitals || (letters.upper >= 2 && letters.lower == 0);
     mixed = mixed || (letters.upper >= 1 && letters.lower >= 1);
   }
@@ -89,10 +97,10 @@ bool are_names_with_capitals(std::string_view cell) {
 }
 
 SeveralNames at_joint(std::string_view cell, const NameWord& joint, bool has_small_letters) {
-  const std::string_view word = cell.substr(joint.begin, joint.end - joint.begin);
+  const std::string_view word = word_at(cell, joint);
   const LetterCount letters = count_letters(word);
   if (has_stop(word) || (has_small_letters && letters.upper > 0)) return SeveralNames::no;
-  const std::string folded = word == "&" || word == "+" ? "et" : fold(word);
+  const std::string folded = folded_joint(word);
   if (is_one_of(and_words, folded)) return SeveralNames::yes;
   if (!is_one_of(joints_of_names, folded)) return SeveralNames::no;
   const std::string_view left = cell.substr(0, joint.begin);
@@ -142,12 +150,11 @@ SeveralNames name_several(std::string_view cell) {
 bool name_somebody_else(std::string_view text) {
   const std::vector<NameWord> words = words_in(text);
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    const std::string_view word = text.substr(words[i].begin, words[i].end - words[i].begin);
-    const std::string folded = word == "&" || word == "+" ? "et" : fold(word);
+    const std::string_view word = word_at(text, words[i]);
+    const std::string folded = folded_joint(word);
     if (has_stop(word) || !(is_one_of(and_words, folded) || is_one_of(joints_of_names, folded)))
       continue;
-    const std::string_view next =
-        text.substr(words[i + 1].begin, words[i + 1].end - words[i + 1].begin);
+    const std::string_view next = word_at(text, words[i + 1]);
     if (is_honorific_word(next) || fold(next) == "m") return true;
     if (is_name_with_capitals(text.substr(0, words[i].begin)) &&
         is_name_with_capitals(text.substr(words[i].end)))
